@@ -1,0 +1,78 @@
+"""What a store promises; `graph.local_store` and `graph.neo4j_store` keep it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import networkx
+
+from graph.elements import Subgraph
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total) while something long goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a Cypher answer, in the order the query gave. Values are None, text, numbers, booleans or lists of them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    cut: str | None = None
+    """Why rows are missing (a limit of rows), or None when all are here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of one query; None means none."""
+
+    seconds: float | None = None
+    rows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """What a write did to the store."""
+
+    nodes_created: int
+    nodes_changed: int
+    nodes_removed: int
+    edges_created: int
+    edges_changed: int
+    edges_removed: int
+
+    @property
+    def changed(self) -> bool:
+        """Whether the store differs from before."""
+        return any((self.nodes_created, self.nodes_changed, self.nodes_removed)) or any(
+            (self.edges_created, self.edges_changed, self.edges_removed)
+        )
+
+
+class GraphStore(Protocol):
+    """A graph that can be replaced as a whole, read, and asked in Cypher.
+
+    Errors: `StoreUnavailable` when it cannot be reached, `QueryError` for a query that cannot run, `StoreError` else.
+    """
+
+    def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
+        """Make the store hold exactly `graph` (of Chutoa's nodes and edges; what others put there stays)."""
+
+    def read(self) -> Subgraph:
+        """The whole graph, sorted by id."""
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
+        """The whole graph: node attributes `kind` of `NodeKind` value under `node_kind` and the properties, edge keys are edge ids."""
+
+    def cypher(
+        self, text: str, parameters: Mapping[str, Any] | None = None, limits: Limits = Limits(), write: bool = False
+    ) -> Table:
+        """The rows of a Cypher query. Without `write` a query that would change anything is a `QueryError`."""
+
+    def close(self) -> None:
+        """Give back what the store holds open."""
+
+
+def sorted_graph(nodes: Sequence[Any], edges: Sequence[Any]) -> Subgraph:
+    """A `Subgraph` of these nodes and edges in the order of their ids."""
+    return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
