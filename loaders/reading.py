@@ -1,0 +1,107 @@
+"""What the pipeline's components leave on a `Doc` for the next ones: `doc._.reading`.
+
+Offsets here are characters of `doc.text`, the normalized text; `loaders.normalization` maps them back to the article's own.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from graph.records import MeetingStatement, Mode, Status
+
+
+class LineKind(str, Enum):
+    """What a line of the page is; only body, title and caption speak of meetings, only body and caption of people."""
+
+    TITLE = "title"
+    BODY = "body"
+    CAPTION = "caption"
+    DATE_LINE = "date line"
+    BYLINE = "byline"
+    MENU = "menu"
+    RELATED = "related headline"
+    JUNK = "junk"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text, `[start, end)` without its line break."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """An organization named in `[start, end)`; `name` is written out and resolved as far as the text allows."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReading:
+    """A post read in `[start, end)`. `organization` is resolved, or None when it cannot be known."""
+
+    title: str
+    organization: str | None
+    start: int
+    end: int
+    rule: str
+    status: Status = Status.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person's name in `[start, end)` inside the phrase `[phrase_start, phrase_end)` of honorific, rank, posts and name.
+
+    `person` is the index in `Reading.people`; `short` when it is a later, shorter name or only a post.
+    `roles` are the posts given in this phrase.
+    """
+
+    start: int
+    end: int
+    phrase_start: int
+    phrase_end: int
+    person: int
+    short: bool = False
+    roles: tuple[RoleReading, ...] = ()
+
+
+@dataclass(slots=True)
+class PersonReading:
+    """A person under the fullest name in the text; `roles` are merged over all mentions, in the order of the text."""
+
+    name: str
+    rank: str | None = None
+    roles: list[RoleReading] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """That a person did something at a meeting (an index in `Reading.meetings`), read in `[start, end)`."""
+
+    person: int
+    meeting: int
+    mode: Mode
+    start: int
+    end: int
+    rule: str
+    as_role: str | None = None
+    on_behalf_of: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that has been read so far; each component fills the part that it names in its docstring."""
+
+    lines: list[Line] = field(default_factory=list)
+    bodies: list[BodyMention] = field(default_factory=list)
+    people: list[PersonReading] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    meetings: list[MeetingStatement] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    home: str | None = None
+    """The province or centrally run city that a bare `tỉnh` or `thành phố` means, as in `tỉnh Nghệ An`."""
