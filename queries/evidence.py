@@ -1,0 +1,61 @@
+"""From the ids of edges to the sentences that prove them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from graph.store import GraphStore
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What one edge says and a sentence that says it.
+
+    `start` and `end` are code points of the article's text, `words` is what stands there; `rule` read them.
+    """
+
+    subject: str
+    says: str
+    object: str
+    article: str
+    headline: str | None
+    url: str | None
+    published: str | None
+    quote: str
+    words: str
+    start: int
+    end: int
+    rule: str
+
+
+def read_proofs(store: GraphStore, edges: Sequence[str]) -> dict[str, tuple[Proof, ...]]:
+    """For each of these edges that the store has, its proofs in the order the edge lists them."""
+    if not edges:
+        return {}
+    said = store.cypher(_text("evidence"), {"edges": list(edges)}).rows
+    articles = sorted({article for row in said for article in row[4] or ()})
+    known = {row[0]: row[1:] for row in store.cypher(_text("evidence_articles"), {"articles": articles}).rows}
+    proofs = {}
+    for edge, says, subject, object_, *lists in said:
+        proofs[edge] = tuple(
+            Proof(
+                subject=subject,
+                says=says,
+                object=object_,
+                article=article,
+                headline=known.get(article, (None, None, None))[0],
+                url=known.get(article, (None, None, None))[1],
+                published=known.get(article, (None, None, None))[2],
+                quote=quote,
+                words=quote[start - quote_start : end - quote_start],
+                start=start,
+                end=end,
+                rule=rule,
+            )
+            for article, start, end, quote, quote_start, rule in zip(*(item or () for item in lists), strict=True)
+        )
+    return proofs
+
+
+def _text(name: str) -> str:
+    return files("queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")
