@@ -1,7 +1,7 @@
 """Finding people, bodies, posts, meetings and articles by the names people type.
 
-A name means a node only when it is that node's own to the last diacritic (in either spelling of the tones, in any case);
-what else is like it is only ever offered.
+A name means a node only when it is that node's own to the last diacritic (in either spelling of the tones, in any
+case); what else is like it is only ever offered.
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ _DETAILS = {
         ORDER BY id""",
     NodeKind.ARTICLE: """
         MATCH (n:Article) WHERE n.id IN $ids
-        RETURN n.id AS id, coalesce(n.published, 'no date') AS first, n.publisher AS second, null AS since, null AS until
+        RETURN n.id AS id, coalesce(n.published, 'no date') AS first, n.publisher AS second,
+               null AS since, null AS until
         ORDER BY id""",
 }
 _SHOWN_DETAILS = 4

@@ -1,7 +1,7 @@
 """A question: a Cypher file with a name, parameters, a typed row and an example; and the answer it gets from a store.
 
-A line of a Cypher file that ends in `// if since` is part of the query only when the parameter `since` is given, one that
-ends in `// unless since` only when it is not. Values reach a store as parameters, never as text.
+A line of a Cypher file that ends in `// if since` is part of the query only when the parameter `since` is given, one
+that ends in `// unless since` only when it is not. Values reach a store as parameters, never as text.
 The last column of every query is `evidence`: the ids of the edges that prove the row.
 """
 

@@ -1,7 +1,7 @@
 """A small graph of invented officials, bodies and meetings on which the questions are tested.
 
-All people, bodies and reports are made up. Each statement names its article, its sentence and the words that say it; the
-offsets follow from the text.
+All people, bodies and reports are made up. Each statement names its article, its sentence and the words that say it;
+the offsets follow from the text.
 """
 
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Bình Sơn",
         (
             "Ngày 15/3, tại Nhà Văn hóa tỉnh, Ủy ban nhân dân tỉnh Bình Sơn tổ chức Hội nghị sơ kết công tác y tế.",
-            "Các đồng chí Nguyễn Văn An, Chủ tịch Ủy ban nhân dân tỉnh, và Lê Thị Hòa, Bí thư Tỉnh ủy, đồng chủ trì hội nghị.",
+            "Đồng chí Nguyễn Văn An, Chủ tịch Ủy ban nhân dân tỉnh, và Lê Thị Hòa, Bí thư Tỉnh ủy, đồng chủ trì.",
             "Dự hội nghị có Trần Văn Dụng, Giám đốc Sở Y tế; Đại tá Nguyễn Văn An, Chỉ huy trưởng Bộ Chỉ huy Quân sự.",
             "Ông Trần Văn Dũng, Phó Chủ tịch Ủy ban nhân dân tỉnh, cũng dự hội nghị.",
             "Phát biểu tại hội nghị, ông Trần Văn Dụng báo cáo kết quả tiêm chủng.",
@@ -40,7 +40,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "2020-06-10",
         "Báo Thủy sản",
         (
-            "Ngày 9/6/2020, đoàn công tác của Bộ Thủy sản do Thứ trưởng Phạm Đức Chung làm trưởng đoàn làm việc với tỉnh.",
+            "Ngày 9/6/2020, đoàn của Bộ Thủy sản do Thứ trưởng Phạm Đức Chung làm trưởng đoàn làm việc với tỉnh.",
             "Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân tỉnh Bình Sơn, chủ trì buổi làm việc.",
             "Tham gia đoàn có ông Phạm Đức Trung, Cục trưởng Cục Kiểm ngư.",
             "Bà Đỗ Thị Nhàn, Phó Chủ tịch Ủy ban nhân dân tỉnh, phát biểu thay mặt Chủ tịch Ủy ban nhân dân tỉnh.",
@@ -63,7 +63,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Hải Vân",
         (
             "Hội nghị khai thác hải sản bền vững diễn ra ngày 20/9 tại Bình Sơn.",
-            "Hội nghị do Thứ trưởng Bộ Thủy sản Phạm Đức Chung và ông Bùi Văn Lực, Chủ tịch Ủy ban nhân dân thành phố Hải Vân, chủ trì.",
+            "Thứ trưởng Bộ Thủy sản Phạm Đức Chung và Chủ tịch Ủy ban nhân dân thành phố Hải Vân Bùi Văn Lực chủ trì.",
         ),
     ),
     "a06": (
@@ -82,7 +82,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "2021-08-13",
         "Báo Bình Sơn",
         (
-            "Ngày 12/8, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng dẫn đầu đoàn kiểm tra công tác phòng dịch tại Mường Lân.",
+            "Ngày 12/8, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng dẫn đầu đoàn kiểm tra phòng dịch tại Mường Lân.",
             "Cùng đi có ông Trần Văn Dụng, Giám đốc Sở Y tế.",
             "Ông Đặng Quốc Bảo, Chủ tịch Ủy ban nhân dân huyện Mường Lân, báo cáo với đoàn.",
         ),
@@ -93,7 +93,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Bình Sơn",
         (
             "Trong tháng 3/2022, Bộ Chỉ huy Quân sự tỉnh Bình Sơn tổ chức Hội nghị triển khai diễn tập.",
-            "Đại tá Nguyễn Văn An, Chỉ huy trưởng, và ông Trần Văn Dũng, Chủ tịch Ủy ban nhân dân tỉnh, đồng chủ trì hội nghị.",
+            "Đại tá Nguyễn Văn An, Chỉ huy trưởng, và ông Trần Văn Dũng, Chủ tịch Ủy ban nhân dân tỉnh, đồng chủ trì.",
             "Bà Lê Thị Hòa dự hội nghị.",
         ),
     ),
@@ -102,7 +102,8 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "2022-10-02",
         "Báo Thủy sản",
         (
-            "Ngày 1/10/2022, Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ tiếp ông Bùi Văn Lực, Chủ tịch Ủy ban nhân dân thành phố Hải Vân.",
+            "Ngày 1/10/2022, Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ tiếp lãnh đạo thành phố Hải Vân.",
+            "Đoàn khách do ông Bùi Văn Lực, Chủ tịch Ủy ban nhân dân thành phố Hải Vân, dẫn đầu.",
             "Cùng tiếp có Thứ trưởng Phạm Đức Chung và ông Cao Bá Quỳnh.",
         ),
     ),
@@ -112,7 +113,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Hải Vân",
         (
             "Ngày 11/4/2023, Hội nghị liên kết vùng biển được tổ chức tại Hải Vân.",
-            "Đồng chủ trì có Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng và ông Bùi Văn Lực.",
+            "Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng và ông Bùi Văn Lực chủ trì.",
             "Thay mặt Bộ trưởng, Thứ trưởng Phạm Đức Chung phát biểu khai mạc.",
             "Dự hội nghị có bà Đỗ Thị Nhàn, ông Đặng Quốc Bảo, ông Phạm Đức Trung, bà Mai Thị Lụa, ông Tạ Hữu Phước.",
         ),
@@ -123,7 +124,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Bình Sơn",
         (
             "Ngày 27/12/2023, Sở Y tế tỉnh Bình Sơn tổ chức Hội nghị tổng kết năm.",
-            "Bà Đỗ Thị Nhàn, Phó Chủ tịch Ủy ban nhân dân tỉnh, và ông Trần Văn Dụng, Giám đốc Sở Y tế, chủ trì hội nghị.",
+            "Bà Đỗ Thị Nhàn, Phó Chủ tịch Ủy ban nhân dân tỉnh, và ông Trần Văn Dụng, Giám đốc Sở Y tế, chủ trì.",
             "Hội nghị có bà Ngô Thị Thanh, ông Lý Văn Cường, ông Dương Tấn Đạt và bà Hồ Thị Yến.",
         ),
     ),
@@ -345,7 +346,7 @@ def _held(b: _Builder) -> None:
         "a03 1 Thứ trưởng",
         "a04 2 Thứ trưởng",
         "a05 2 Thứ trưởng Bộ Thủy sản",
-        "a09 2 Thứ trưởng",
+        "a09 3 Thứ trưởng",
         "a10 3 Thứ trưởng",
     )
     holds(
@@ -385,8 +386,7 @@ def _held(b: _Builder) -> None:
         "current",
         f"a04 3 {city}",
         f"a05 2 {city}",
-        f"a09 1 {city}",
-        f"a10 2 {city}",
+        f"a09 2 {city}",
     )
     holds(
         "p12",
@@ -430,9 +430,9 @@ def _took_part(b: _Builder) -> None:
     b.edge(chaired, "p03", "m07", "a08 2 Trần Văn Dũng", as_role=governor)
     b.edge(attended, "p05", "m07", "a08 3 Lê Thị Hòa")
     b.edge(led, "p08", "m08", "a09 1 Hoàng Minh Tuệ", as_role="Bộ trưởng Bộ Thủy sản")
-    b.edge(attended, "p11", "m08", "a09 1 Bùi Văn Lực")
-    b.edge(attended, "p06", "m08", "a09 2 Phạm Đức Chung")
-    b.edge(attended, "p13", "m08", "a09 2 Cao Bá Quỳnh")
+    b.edge(attended, "p11", "m08", "a09 2 Bùi Văn Lực")
+    b.edge(attended, "p06", "m08", "a09 3 Phạm Đức Chung")
+    b.edge(attended, "p13", "m08", "a09 3 Cao Bá Quỳnh")
     b.edge(chaired, "p08", "m09", "a10 2 Hoàng Minh Tuệ")
     b.edge(chaired, "p03", "m09", "a10 2 Trần Văn Dũng")
     b.edge(chaired, "p11", "m09", "a10 2 Bùi Văn Lực")
