@@ -54,6 +54,7 @@ NODE_PROPERTIES = MappingProxyType(
         NodeKind.ORGANIZATION: {"name": _TEXT, "names": _TEXTS, "kind": _TEXT, "level": _TEXT, "place": _TEXT},
         NodeKind.MEETING: {
             "name": _TEXT,
+            "names": _TEXTS,
             "kind": _TEXT,
             "date": _DATE,
             "end_date": _DATE,
@@ -114,7 +115,11 @@ EDGE_RULES = MappingProxyType(
         EdgeKind.ATTENDED: _rule(_PERSON, _MEETING, _MANNER),
         EdgeKind.ORGANIZED: _rule(_BODY, _MEETING),
         EdgeKind.TOOK_PART_IN: _rule(_BODY, _MEETING),
-        EdgeKind.REPORTED_IN: _rule(_MEETING, _ARTICLE),
+        EdgeKind.REPORTED_IN: _rule(
+            _MEETING,
+            _ARTICLE,
+            {"reported_name": _TEXT, "reported_date": _DATE, "reported_place": _TEXT},
+        ),
         EdgeKind.MENTIONED_IN: _rule(_PERSON + _BODY, _ARTICLE),
     }
 )

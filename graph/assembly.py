@@ -1,0 +1,306 @@
+"""Articles, records and the identity decided over them → nodes and edges. A pure function; the order of input is free."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from graph.confidence import confidence
+from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_properties
+from graph.errors import InputError
+from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity
+from graph.ids import edge_id, node_id
+from graph.organizations import describe
+from graph.records import (
+    Article,
+    BodyStatement,
+    MeetingStatement,
+    Mode,
+    Participation,
+    PersonStatement,
+    Record,
+    RoleStatement,
+    Span,
+    Status,
+)
+from graph.schema import EdgeKind, NodeKind
+from graph.sentences import sentence_around
+from graph.spelling import canonical, one_spelling
+
+EDGE_OF_MODE = {
+    Mode.CHAIRED: EdgeKind.CHAIRED,
+    Mode.LED: EdgeKind.LED,
+    Mode.SPOKE: EdgeKind.SPOKE_AT,
+    Mode.ATTENDED: EdgeKind.ATTENDED,
+}
+_FORMER = ("nguyên ", "cựu ")
+_HEADLINE_LENGTH = 200
+
+
+def assemble(articles: Iterable[Article], records: Iterable[Record], identity: Identity) -> Subgraph:
+    """The graph that these records say, with `identity` deciding who and what is one.
+
+    Every record needs its article and every person and meeting its place in `identity`, else `InputError`. A statement
+    is an edge with the evidence of every article that makes it. A former post is HOLDS with the status `former` to the
+    post itself.
+    """
+    assembly = _Assembly({article.id: article for article in articles}, {record.article: record for record in records})
+    assembly.add_articles()
+    for meeting in identity.meetings:
+        assembly.add_meeting(meeting)
+    for person in identity.people:
+        assembly.add_person(person)
+    return assembly.finish()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An edge whose evidence is still being gathered."""
+
+    kind: EdgeKind
+    source: str
+    target: str
+    properties: dict[str, Value] = field(default_factory=dict)
+    evidence: set[Evidence] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+
+
+class _Assembly:
+    def __init__(self, articles: Mapping[str, Article], records: Mapping[str, Record]) -> None:
+        for missing in sorted(set(records) - set(articles)):
+            raise InputError(f"article {missing}: there is a record of it, but not its text; build again")
+        self._articles = articles
+        self._records = records
+        self._nodes: dict[str, Node] = {}
+        self._edges: dict[str, _Draft] = {}
+        self._article_nodes: dict[str, str] = {}
+        self._meeting_nodes: dict[MeetingReport, str] = {}
+        self._body_names: defaultdict[str, set[str]] = defaultdict(set)
+        self._body_evidence: defaultdict[str, set[Evidence]] = defaultdict(set)
+
+    def add_articles(self) -> None:
+        for article in self._articles.values():
+            self._article_nodes[article.id] = node = node_id(NodeKind.ARTICLE, article.id, article.id)
+            self._nodes[node] = Node(node, NodeKind.ARTICLE, _article_properties(article))
+
+    def add_meeting(self, identity: MeetingIdentity) -> None:
+        reports = {report: self._meeting(report) for report in identity.reports}
+        self._nodes[identity.id] = Node(identity.id, NodeKind.MEETING, _meeting_properties(list(reports.values())))
+        for report, meeting in reports.items():
+            self._meeting_nodes[report] = identity.id
+            edge = self._edge(EdgeKind.REPORTED_IN, identity.id, self._article_nodes[report.article], report.meeting)
+            said = {"reported_name": meeting.name, "reported_date": meeting.date, "reported_place": meeting.place}
+            edge.properties.update((key, value) for key, value in said.items() if value is not None)
+            spans = (*meeting.evidence, *meeting.date_evidence, *meeting.place_evidence)
+            edge.evidence.update(self._evidence(report.article, spans))
+            for kind, bodies in (
+                (EdgeKind.ORGANIZED, meeting.organizers),
+                (EdgeKind.TOOK_PART_IN, meeting.bodies),
+            ):
+                for body in bodies:
+                    self._add_body_at_meeting(kind, body, identity.id, report.article)
+
+    def add_person(self, identity: PersonIdentity) -> None:
+        statements = [(m.article, self._person(m.article, m.person)) for m in identity.mentions]
+        ranks, seen = [], []
+        for article, person in statements:
+            evidence = self._evidence(article, person.mentions)
+            mentioned = self._edge(EdgeKind.MENTIONED_IN, identity.id, self._article_nodes[article])
+            mentioned.evidence.update(_one_a_sentence(evidence))
+            date = self._date(article)
+            if date:
+                seen.append(date)
+            if person.rank:
+                ranks.append((date or "", person.rank))
+            for role in person.roles:
+                self._add_role(identity.id, role, article)
+            for at in person.at:
+                self._add_participation(identity.id, at, article)
+        properties: dict[str, Value] = {
+            "name": identity.name,
+            "names": tuple(sorted({one_spelling(person.name) for _, person in statements})),
+        }
+        if ranks:
+            properties["rank"] = max(ranks)[1]
+        if seen:
+            properties["first_seen"], properties["last_seen"] = min(seen), max(seen)
+        self._nodes[identity.id] = Node(identity.id, NodeKind.PERSON, properties)
+
+    def finish(self) -> Subgraph:
+        self._add_bodies()
+        nodes = sorted(self._nodes.values(), key=lambda node: node.id)
+        edges = [_finished(identifier, draft) for identifier, draft in sorted(self._edges.items())]
+        return Subgraph(tuple(nodes), tuple(edges))
+
+    def _meeting(self, report: MeetingReport) -> MeetingStatement:
+        for meeting in self._records[report.article].meetings:
+            if meeting.id == report.meeting:
+                return meeting
+        raise InputError(f"article {report.article}: identity names meeting {report.meeting}, which it does not report")
+
+    def _person(self, article: str, identifier: str) -> PersonStatement:
+        for person in self._records[article].people:
+            if person.id == identifier:
+                return person
+        raise InputError(f"article {article}: identity names person {identifier}, whom it does not name")
+
+    def _date(self, article: str) -> str | None:
+        """The day of the report: when it was published, else the last day of a meeting that it reports."""
+        published = self._articles[article].published
+        return published or max((m.date for m in self._records[article].meetings if m.date), default=None)
+
+    def _evidence(self, article: str, spans: Iterable[Span]) -> list[Evidence]:
+        text = self._articles[article].text
+        found = []
+        for span in spans:
+            start, end = sentence_around(text, span.start, span.end)
+            found.append(Evidence(article, span.start, span.end, start, text[start:end], span.rule))
+        return found
+
+    def _edge(self, kind: EdgeKind, source: str, target: str, *distinguishing: str) -> _Draft:
+        identifier = edge_id(kind, source, target, *distinguishing)
+        return self._edges.setdefault(identifier, _Draft(kind, source, target))
+
+    def _body(self, name: str, evidence: Iterable[Evidence]) -> str:
+        facts = describe(name)
+        self._body_names[facts.name].add(one_spelling(name))
+        self._body_evidence[facts.name].update(evidence)
+        return _body_id(facts.name)
+
+    def _add_body_at_meeting(self, kind: EdgeKind, body: BodyStatement, meeting: str, article: str) -> None:
+        evidence = self._evidence(article, body.evidence)
+        self._edge(kind, self._body(body.name, evidence), meeting).evidence.update(evidence)
+
+    def _add_role(self, person: str, role: RoleStatement, article: str) -> None:
+        title, status = role.title, role.status
+        for word in _FORMER:
+            if title.lower().startswith(word):
+                title, status = title[len(word) :], Status.FORMER
+                title = title[:1].upper() + title[1:]
+        evidence = self._evidence(article, role.evidence)
+        body = self._body(role.organization, evidence) if role.organization else None
+        # A post whose body is not known is not known to be anyone else's post either.
+        node = node_id(NodeKind.ROLE, title, canonical(title), body or person)
+        full_name = f"{title}, {describe(role.organization).name}" if role.organization else title
+        self._nodes.setdefault(node, Node(node, NodeKind.ROLE, {"name": title, "full_name": full_name}))
+        if body:
+            self._edge(EdgeKind.AT, node, body).evidence.update(evidence)
+        holds = self._edge(EdgeKind.HOLDS, person, node, status.value)
+        holds.evidence.update(evidence)
+        holds.properties["status"] = status.value
+        for key, value in (("start", role.start), ("end", role.end)):
+            if value:
+                holds.properties[key] = min(value, str(holds.properties.get(key, value)))
+        if date := self._date(article):
+            holds.dates.add(date)
+
+    def _add_participation(self, person: str, at: Participation, article: str) -> None:
+        meeting = self._meeting_nodes.get(MeetingReport(article, at.meeting))
+        if meeting is None:
+            raise InputError(f"article {article}: identity leaves out its meeting {at.meeting}; build again")
+        edge = self._edge(EDGE_OF_MODE[at.mode], person, meeting)
+        edge.evidence.update(self._evidence(article, at.evidence))
+        for key, value in (("as_role", at.as_role), ("on_behalf_of", at.on_behalf_of)):
+            if value:
+                edge.properties[key] = min(value, str(edge.properties.get(key, value)), key=lambda v: (-len(v), v))
+
+    def _add_bodies(self) -> None:
+        waiting = sorted(self._body_names)
+        while waiting:
+            name = waiting.pop()
+            identifier = _body_id(name)
+            if identifier in self._nodes:
+                continue
+            facts = describe(name)
+            names = {*facts.names, *self._body_names[name], facts.name}
+            properties: dict[str, Value] = {"name": facts.name, "names": tuple(sorted(names)), "kind": facts.kind.value}
+            if facts.level:
+                properties["level"] = facts.level.value
+            if facts.place:
+                properties["place"] = facts.place
+            self._nodes[identifier] = Node(identifier, NodeKind.ORGANIZATION, properties)
+            evidence = self._body_evidence[name]
+            for article, found in _by_article(evidence).items():
+                mentioned = self._edge(EdgeKind.MENTIONED_IN, identifier, self._article_nodes[article])
+                mentioned.evidence.update(_one_a_sentence(found))
+            for part in facts.part_of:
+                above = describe(part.parent).name
+                edge = self._edge(EdgeKind.PART_OF, identifier, _body_id(above), part.since or "")
+                edge.properties.update((k, v) for k, v in (("since", part.since), ("until", part.until)) if v)
+                edge.evidence.update(found[0] for found in _by_article(evidence).values())
+                waiting.append(above)
+
+
+def _body_id(name: str) -> str:
+    return node_id(NodeKind.ORGANIZATION, name, canonical(name))
+
+
+def _by_article(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    found: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for one in sorted(evidence, key=_place):
+        found[one.article].append(one)
+    return found
+
+
+def _one_a_sentence(evidence: Iterable[Evidence]) -> list[Evidence]:
+    first: dict[tuple[str, int], Evidence] = {}
+    for one in sorted(evidence, key=_place):
+        first.setdefault((one.article, one.quote_start), one)
+    return list(first.values())
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int, str]:
+    return evidence.article, evidence.start, evidence.end, evidence.rule
+
+
+def _finished(identifier: str, draft: _Draft) -> Edge:
+    evidence = tuple(sorted(draft.evidence, key=_place))
+    properties = {**draft.properties, **evidence_properties(evidence)}
+    properties["confidence"] = confidence(draft.kind, len({one.article for one in evidence}))
+    if draft.dates:
+        properties["first_seen"], properties["last_seen"] = min(draft.dates), max(draft.dates)
+    return Edge(identifier, draft.kind, draft.source, draft.target, properties)
+
+
+def _article_properties(article: Article) -> dict[str, Value]:
+    host = urlsplit(article.url).hostname if article.url else None
+    said = {
+        "name": article.title or _headline(article.text) or article.id,
+        "url": article.url,
+        "published": article.published,
+        "publisher": article.publisher or host,
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _headline(text: str) -> str | None:
+    """The first line when it stands alone as a headline does: short, without a full stop."""
+    first = text.strip().split("\n", 1)[0].strip()
+    return first if 0 < len(first) <= _HEADLINE_LENGTH and not first.endswith((".", ":", ";")) else None
+
+
+def _meeting_properties(reports: list[MeetingStatement]) -> dict[str, Value]:
+    date = _agreed(reports, lambda m: m.date)
+    dated = next((m for m in sorted(reports, key=lambda m: m.date_basis or "") if m.date == date), None)
+    name = _agreed(reports, lambda m: m.name)
+    said: dict[str, Value | None] = {
+        "name": name,
+        "names": tuple(sorted({m.name for m in reports})),
+        "kind": _agreed(reports, lambda m: m.kind),
+        "date": date,
+        "end_date": dated.end_date if dated else None,
+        "date_precision": {4: "year", 7: "month"}.get(len(date), "day") if date else None,
+        "date_basis": dated.date_basis if dated and date else None,
+        "place": _agreed(reports, lambda m: m.place),
+        "format": _agreed(reports, lambda m: m.format),
+        "points": max((m.points for m in reports if m.points is not None), default=None),
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _agreed(reports: list[MeetingStatement], value: Callable[[MeetingStatement], str | None]) -> str | None:
+    """What most reports say; of equally many the longest, then the first in the alphabet."""
+    counts = Counter(said for said in map(value, reports) if said)
+    return min(counts, key=lambda said: (-counts[said], -len(said), said), default=None)
