@@ -91,7 +91,7 @@ class _Table:
 
 _DASHES = re.compile(r"\s*[‐‑–—]\s*|\s+-\s*|\s*-\s+")
 _BETWEEN = re.compile(r",\s+|\s+(?:của|thuộc)\s+")
-_UPPER = "A-ZÀ-ỸĐ"
+_UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 _INNER = re.compile(
     r"(?<=\s)(?<!Trường )(?<!Tổng )(?<!Liên hiệp các )(?:Bộ (?!Tư lệnh|Chỉ huy|Tham mưu|môn|đội)(?=["
     + _UPPER
@@ -182,11 +182,9 @@ def describe(name: str) -> OrganizationFacts:
         level = describe(parent).level if parent else _level_by_words(key)
     since, until, followed_by = _validity(name, place) if kind in _OFFICIAL else (None, None, None)
     served = written_out(place) if place else None
-    if above and place is None:
-        over = describe(above)
+    if above and kind in _OFFICIAL and (over := describe(above)) and name.endswith(over.name):
         served, since, until = over.place, over.since, over.until
-        if over.followed_by and name.endswith(over.name):
-            followed_by = name[: -len(over.name)] + over.followed_by
+        followed_by = name[: -len(over.name)] + over.followed_by if over.followed_by else None
     part_of = []
     if parent:
         part_of.append(PartOf(parent, since, until))
