@@ -1,0 +1,184 @@
+"""The folder that a build makes: articles, records, identity, judgements and the graph, as plain files.
+
+Articles and records are appended one by one, so that a kill loses at most the article in hand; the rest is computed from
+them and written as a whole. The same articles in any order and any batches give the same `identity.json` and graph.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from graph.assembly import assemble
+from graph.atomic_files import write_atomically
+from graph.elements import Subgraph
+from graph.errors import InputError, StoreError
+from graph.graph_files import write_graph
+from graph.identity import Identity, identity_to_json
+from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
+from loaders.articles import Problem
+from loaders.extraction import extract
+from loaders.judgements import read_judgements
+from loaders.resolution import resolve
+
+Seen = Callable[[int], None]
+"""Called with the number of articles read so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `new`, `known` and `problems` count the input of this run, the rest the whole workspace."""
+
+    folder: str
+    new: int
+    known: int
+    problems: tuple[Problem, ...]
+    articles: int
+    nodes: dict[str, int]
+    edges: dict[str, int]
+    articles_without_meeting: int
+    meetings_without_date: int
+    roles_without_body: int
+
+    @property
+    def read_nothing(self) -> bool:
+        """Whether no article of the input could be read at all."""
+        return not self.new and not self.known and bool(self.problems)
+
+
+def build(
+    inputs: Iterable[Article | Problem], folder: Path, *, again: bool = False, seen: Seen | None = None
+) -> BuildReport:
+    """Add the articles of `inputs` to the workspace `folder`, making it where there is none, and write its graph.
+
+    An article that the workspace has already is left as it is; one that comes back with another text under the same id
+    is a problem and changes nothing. With `again` the records of all articles are read anew, with the rules of today.
+    """
+    _make_folder(folder)
+    with _locked(folder):
+        articles = {a.id: a for a in _read(folder / "articles.jsonl", article_from_json)}
+        records = {} if again else {r.article: r for r in _read(folder / "records.jsonl", record_from_json)}
+        if again:
+            write_atomically(folder / "records.jsonl", ())
+        problems: list[Problem] = []
+        counts: Counter[str] = Counter()
+        missing = [article for article in articles.values() if article.id not in records]
+        with (folder / "records.jsonl").open("a", encoding="utf-8", newline="\n") as record_file:
+            for record in extract(missing):
+                _append(record_file, record_to_json(record))
+                records[record.article] = record
+            with (folder / "articles.jsonl").open("a", encoding="utf-8", newline="\n") as article_file:
+                for article in _new(inputs, articles, problems, counts, seen):
+                    _append(article_file, article_to_json(article))
+                    articles[article.id] = article
+                    record = next(extract([article]))
+                    _append(record_file, record_to_json(record))
+                    records[article.id] = record
+        identity = resolve(articles, list(records.values()), read_judgements(folder / "judgements.jsonl"))
+        graph = assemble(articles.values(), records.values(), identity)
+        _write_identity(folder, identity)
+        write_graph(folder, graph)
+    return _report(folder, counts, tuple(problems), records, graph)
+
+
+def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Record]:
+    """The records of the articles, in their order; what cannot be read is added to `problems`."""
+    for given in inputs:
+        if isinstance(given, Problem):
+            problems.append(given)
+        else:
+            yield from extract([given])
+
+
+def _new(
+    inputs: Iterable[Article | Problem],
+    articles: dict[str, Article],
+    problems: list[Problem],
+    counts: Counter[str],
+    seen: Seen | None,
+) -> Iterator[Article]:
+    for number, given in enumerate(inputs, 1):
+        if seen:
+            seen(number)
+        if isinstance(given, Problem):
+            problems.append(given)
+        elif given.id not in articles:
+            counts["new"] += 1
+            yield given
+        elif articles[given.id].text == given.text:
+            counts["known"] += 1
+        else:
+            what = "another text under an id that the workspace has; the first one stays; give this article its own id"
+            problems.append(Problem(f"article {given.id}", what))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be made: {error.strerror}; give another folder with --into") from error
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    lock = FileLock(folder / ".lock", timeout=0)
+    try:
+        with lock:
+            yield
+    except Timeout as error:
+        raise StoreError(f"{folder}: another chutoa is writing to it; wait until it has finished") from error
+    except PermissionError as error:
+        raise StoreError(f"{folder}: cannot be written: {error.strerror}; check its owner and rights") from error
+
+
+def _append(stream: Any, value: dict[str, Any]) -> None:
+    stream.write(json.dumps(value, ensure_ascii=False) + "\n")
+    stream.flush()
+
+
+def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[Any]:
+    """The values of a file of JSON lines; a last line that a kill cut short is taken off the file."""
+    if not path.exists():
+        return
+    raw = path.read_bytes()
+    if raw and not raw.endswith(b"\n"):
+        raw = raw[: raw.rfind(b"\n") + 1]
+        write_atomically(path, [raw.decode("utf-8")])
+    for number, line in enumerate(raw.split(b"\n")[:-1], 1):
+        where = f"{path}, line {number}"
+        try:
+            value = json.loads(line)
+        except ValueError as error:
+            raise InputError(f"{where}: damaged ({error}); take the line out, then build again") from error
+        yield from_json(value, where)
+
+
+def _write_identity(folder: Path, identity: Identity) -> None:
+    text = json.dumps(identity_to_json(identity), ensure_ascii=False, indent=1)
+    write_atomically(folder / "identity.json", [text, "\n"])
+
+
+def _report(
+    folder: Path, counts: Counter[str], problems: tuple[Problem, ...], records: dict[str, Record], graph: Subgraph
+) -> BuildReport:
+    people = [person for record in records.values() for person in record.people]
+    meetings = [meeting for record in records.values() for meeting in record.meetings]
+    return BuildReport(
+        folder=str(folder),
+        new=counts["new"],
+        known=counts["known"],
+        problems=problems,
+        articles=len(records),
+        nodes=dict(sorted(Counter(node.kind.value for node in graph.nodes).items())),
+        edges=dict(sorted(Counter(edge.kind.value for edge in graph.edges).items())),
+        articles_without_meeting=sum(not record.meetings for record in records.values()),
+        meetings_without_date=sum(meeting.date is None for meeting in meetings),
+        roles_without_body=sum(role.organization is None for person in people for role in person.roles),
+    )
