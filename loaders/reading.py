@@ -97,6 +97,8 @@ class Act:
 class Reading:
     """All that has been read so far; each component fills the part that it names in its docstring."""
 
+    text: str = ""
+    """The normalized text, as `doc.text`."""
     lines: list[Line] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
     people: list[PersonReading] = field(default_factory=list)

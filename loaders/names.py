@@ -1,0 +1,187 @@
+"""Component: names of people, found by their surnames, or by the honorific, rank or post before a name of another tongue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.rules import lexicon, words_pattern
+
+_CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
+_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:[-’' ][{_CAPITALS}][^\W\d_]*)*")
+
+_SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
+_PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")}
+_PLACE_STARTS = {place[0] for place in _PLACES}
+_NOT_IN_NAMES = frozenset(
+    "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng Hội Tỉnh Thành UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Nhà Nước "
+    "Công Ông Bà Ảnh Các Những Theo Tại Trong Chính Cùng Đồng Đại Phát Trung Nguyên Sau Trước Đến Tham Dự TS PGS GS "
+    "Trường Học Viện Tòa Ngân Tập Nhân Ngày Chiều Sáng Tối Quân Thiếu Thượng Chuẩn Tư Với Khi Quyền Kính Vừa Đây Hiện "
+    "Bên Cũng Ngoài Được Là Và Về Từ Thay Tiếp Kết Toàn Quang Buổi Cuộc".split()
+)
+# Words that open a sentence or a phrase: they end a name only where the next syllable shows it.
+_OPENERS = {
+    "Sáng": r" ?(?:\d|ngày|nay|cùng|hôm)",
+    "Chiều": r" ?(?:\d|ngày|nay|cùng|hôm)",
+    "Tối": r" ?(?:\d|ngày|nay|cùng|hôm)",
+    "Trưa": r" ?(?:\d|ngày|nay|cùng|hôm)",
+    "Ngày": r" ?\d",
+    "Tại": r" [^\W\d_]",
+    "Theo": r" [^\W\d_]",
+    "Trong": r" [^\W\d_]",
+    "Sau": r" [^\W\d_]",
+    "Trước": r" [^\W\d_]",
+    "Các": r" [^\W\d_]",
+    "Những": r" [^\W\d_]",
+    "Ông": r" [^\W\d_]",
+    "Bà": r" [^\W\d_]",
+    "Đồng": r" (?:chí|thời|bào|hành|chủ)",
+    "Phát": r" (?:biểu|huy|triển)",
+    "Đại": r" (?:biểu|diện|tá|tướng|úy|hội|học|sứ)",
+    "Cùng": r" [^\W\d_]",
+    "Tham": r" (?:dự|gia|mưu)",
+    "Dự": r" [^\W\d_]",
+    "Với": r" [^\W\d_]",
+    "Để": r" [^\W\d_]",
+    "Khi": r" [^\W\d_]",
+    "Nhân": r" (?:dịp|dân|viên|sự)",
+    "Thay": r" (?:mặt|đổi)",
+    "Tiếp": r" (?:đó|theo|tục|xúc)",
+    "Kết": r" (?:thúc|luận|quả)",
+    "Quang": r" cảnh",
+    "Toàn": r" (?:cảnh|thể|tỉnh|quốc)",
+    "Trung": r" (?:ương|tâm|tướng|tá|úy|đoàn|quốc)",
+    "Thượng": r" (?:tướng|tá|úy|sĩ|tọa|nghị)",
+    "Thiếu": r" (?:tướng|tá|úy)",
+    "Chuẩn": r" (?:đô|bị|úy)",
+    "Chính": r" (?:phủ|ủy|quyền|trị)",
+    "Công": r" (?:an|ty|đoàn|tác|nghệ|thương)",
+    "Thành": r" (?:ủy|phố|viên|phần)",
+    "Quốc": r" (?:hội|phòng|gia|tế|vương)",
+    "Tổ": r" (?:chức|trưởng|quốc)",
+    "Tập": r" (?:đoàn|thể|trung)",
+    "Thanh": r" (?:tra|niên|hóa)",
+    "Thường": r" (?:trực|vụ)",
+    "Trường": r" [^\W\d_]",
+    "Quân": r" (?:khu|ủy|đội|chủng|đoàn)",
+    "Hội": r" [^\W\d_]",
+    "Tư": r" (?:lệnh|pháp|vấn)",
+    "Học": r" (?:viện|sinh)",
+    "Viện": r" [^\W\d_]",
+    "Ngân": r" (?:hàng|sách)",
+    "Quyền": r" [^\W\d_]",
+    "Tòa": r" [^\W\d_]",
+    "Lãnh": r" (?:đạo|sự)",
+    "Tuy": r" [^\W\d_]",
+    "Nhiều": r" [^\W\d_]",
+    "Hai": r" [^\W\d_]",
+    "Một": r" [^\W\d_]",
+    "Đây": r" [^\W\d_]",
+    "Đó": r" [^\W\d_]",
+    "Đến": r" [^\W\d_]",
+    "Từ": r" [^\W\d_]",
+    "Về": r" [^\W\d_]",
+    "Trên": r" [^\W\d_]",
+    "Bên": r" [^\W\d_]",
+    "Qua": r" [^\W\d_]",
+    "Do": r" [^\W\d_]",
+    "Hiện": r" (?:nay|tại|có)",
+    "Văn": r" (?:phòng|hóa|bản|kiện)",
+    "Thông": r" (?:qua|tin|báo|tư|tấn)",
+    "Lễ": r" [^\W\d_]",
+    "Nguyên": r" (?:Phó|phó|Chủ|chủ|Bí|bí|Ủy|ủy|Bộ|Giám|giám)",
+}
+_OPENER_PATTERNS = {word: re.compile(pattern) for word, pattern in _OPENERS.items()}
+_MIDDLES = frozenset("Văn Thị Hữu Đức Xuân Đình Quốc Minh Ngọc Thanh Hồng Công Trọng Quang Duy Anh Bá Thế Viết Khắc".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NameReading:
+    """A name in `[start, end)`, in initial capitals; `sure` when nothing but a person bears such a name."""
+
+    start: int
+    end: int
+    name: str
+    sure: bool
+
+
+def _is_caps(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def find_names(text: str) -> list[NameReading]:
+    """The names that begin with a known surname, in the order of the text."""
+    found: list[NameReading] = []
+    surnames = _SURNAMES
+    for run in _RUN.finditer(text):
+        piece = run.group()
+        if " " not in piece:
+            continue
+        words = piece.split(" ")
+        caps = piece.isupper()
+        if caps:
+            words = [word.capitalize() for word in words]
+        if surnames.keys().isdisjoint(words[:-1]):
+            continue
+        found += _in_run(text, words, run.start(), caps)
+    return found
+
+
+def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameReading]:
+    found = []
+    at, total = 0, len(words)
+    offset = start
+    while at < total - 1:
+        word = words[at]
+        skip = _place_length(words, at) if word in _PLACE_STARTS else 0
+        if skip and not (skip == total - at and text[max(0, offset - 5) : offset] in ("ông ", " bà ")):
+            for step in range(skip):
+                offset += len(words[at + step]) + 1
+            at += skip
+            continue
+        common = _SURNAMES.get(word)
+        if common is None:
+            offset += len(word) + 1
+            at += 1
+            continue
+        end = _name_end(text, words, at, offset, caps)
+        if end - at >= 2:
+            length = sum(map(len, words[at:end])) + end - at - 1
+            sure = not common and end - at >= 3 or words[at + 1] in ("Văn", "Thị")
+            found.append(NameReading(offset, offset + length, " ".join(words[at:end]), sure))
+            offset += length + 1
+            at = end
+        else:
+            offset += len(word) + 1
+            at += 1
+    return found
+
+
+def _place_length(words: list[str], at: int) -> int:
+    for length in (4, 3, 2):
+        if at + length <= len(words) and tuple(words[at : at + length]) in _PLACES:
+            return length
+    return 0
+
+
+def _name_end(text: str, words: list[str], at: int, offset: int, caps: bool) -> int:
+    """The index after the last word of the name that begins at word `at`, which is at `offset` of the text."""
+    limit = min(len(words), at + (5 if words[at + 1] in _SURNAMES else 4))
+    end = at + 1
+    place = offset + len(words[at]) + 1
+    while end < limit:
+        word = words[end]
+        if len(word) > 1 and word.isupper() and not caps:
+            break
+        opener = _OPENER_PATTERNS.get(word)
+        last = place + len(word)
+        if opener and end == len(words) - 1 and opener.match(text, last):
+            break
+        if word in _NOT_IN_NAMES and end >= at + 2 and end < len(words) - 1 and word not in _MIDDLES:
+            break
+        if end >= at + 3 and word in _SURNAMES and not _SURNAMES[word] and end < len(words) - 1:
+            break
+        place = last + 1
+        end += 1
+    return end

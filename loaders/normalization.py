@@ -1,0 +1,154 @@
+"""One spelling of a text, with a map from each offset back to the text as it was given.
+
+NFC, U+00D0 as Đ, tone marks in the older place, single spaces, no invisible marks, no line break inside a name or a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Letters that never join the character before them; a run of others, with the letter before it, is composed as one.
+_COMPOSING = re.compile("[\x00-\u02ff\u1ea0-\u1ef9]?[^\x00-\u02ff\u1ea0-\u1ef9]+")
+_TONES = {
+    new: old
+    for old, new in (
+        pair.split()
+        for pair in (
+            "òa oà,óa oá,ỏa oả,õa oã,ọa oạ,òe oè,óe oé,ỏe oẻ,õe oẽ,ọe oẹ,ùy uỳ,úy uý,ủy uỷ,ũy uỹ,ụy uỵ,"
+            "ÒA OÀ,ÓA OÁ,ỎA OẢ,ÕA OÃ,ỌA OẠ,ÒE OÈ,ÓE OÉ,ỎE OẺ,ÕE OẼ,ỌE OẸ,ÙY UỲ,ÚY UÝ,ỦY UỶ,ŨY UỸ,ỤY UỴ,"
+            "Òa Oà,Óa Oá,Ỏa Oả,Õa Oã,Ọa Oạ,Òe Oè,Óe Oé,Ỏe Oẻ,Õe Oẽ,Ọe Oẹ,Ùy Uỳ,Úy Uý,Ủy Uỷ,Ũy Uỹ,Ụy Uỵ"
+        ).split(",")
+    )
+}
+_TONE_PLACES = re.compile("(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)")
+_TONE_MARKS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+_ONE_FOR_ONE = {"\u00d0": "Đ", "\u0189": "Đ", "\u0110": "Đ"} | dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c", " "
+)
+_TRANSLATION = str.maketrans(_ONE_FOR_ONE)
+_UNUSUAL = "".join(sorted(set(_ONE_FOR_ONE) - {"\u0110"}))
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+_ODD = re.compile(f"[{_UNUSUAL}{_INVISIBLE}\r\u2028\u2029\u0085]|  ")
+_DROPPED = re.compile(f"[{_INVISIBLE}]+|\r\n?|[\u2028\u2029\u0085]|(?<= ) +")
+
+_SURNAMES_AT_LINE_END = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Trương Đinh Trịnh Lương Phùng Đào Tạ Lưu"
+).split()
+_BROKEN_NAME = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_SURNAMES_AT_LINE_END)})(?: (?:Văn|Thị|Hữu|Đức|Xuân|Đình|Quốc))?(\n)(?=[^\W\d_a-z])"
+)
+_MIDLINE = re.compile(r"[^\W\d_,]\n(?=[a-zà-ỹđ])|,\n(?=[^\W\d_])")
+_JOINABLE = re.compile(r"(?<=[^\s.!?:;…”\"])\n(?=[^\s\-–•*+>\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edits:
+    """Where a step changed lengths: `[new, new_end)` in its result stood for `[old, old_end)` before."""
+
+    new: tuple[int, ...]
+    new_end: tuple[int, ...]
+    old: tuple[int, ...]
+    old_end: tuple[int, ...]
+
+    def start(self, place: int) -> int:
+        at = bisect_right(self.new, place) - 1
+        if at < 0:
+            return place
+        if place < self.new_end[at]:
+            return self.old[at]
+        return self.old_end[at] + place - self.new_end[at]
+
+    def end(self, place: int) -> int:
+        at = bisect_right(self.new, place - 1) - 1
+        if at < 0:
+            return place
+        if place <= self.new_end[at]:
+            return self.old_end[at]
+        return self.old_end[at] + place - self.new_end[at]
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """`text` in one spelling; `original` maps its offsets to those of the text as it was given."""
+
+    text: str
+    _steps: tuple[_Edits, ...] = ()
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span `[start, end)` of `text`, not empty, in code points of the text as it was given."""
+        for edits in reversed(self._steps):
+            start, end = edits.start(start), edits.end(end)
+        return start, end
+
+
+def _apply(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, _Edits | None]:
+    """`text` with each `[start, end)` replaced, and the map where a length changed; None when nothing changed."""
+    pieces: list[str] = []
+    new: list[int] = []
+    new_end: list[int] = []
+    old: list[int] = []
+    old_end: list[int] = []
+    done = length = 0
+    for start, end, replacement in changes:
+        pieces.append(text[done:start])
+        length += start - done
+        pieces.append(replacement)
+        new.append(length)
+        length += len(replacement)
+        new_end.append(length)
+        old.append(start)
+        old_end.append(end)
+        done = end
+    if not new:
+        return text, None
+    pieces.append(text[done:])
+    return "".join(pieces), _Edits(tuple(new), tuple(new_end), tuple(old), tuple(old_end))
+
+
+def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
+    for found in _COMPOSING.finditer(text):
+        piece = found.group()
+        composed = unicodedata.normalize("NFC", piece)
+        if composed != piece:
+            yield found.start(), found.end(), composed
+
+
+def _cleanings(text: str) -> Iterable[tuple[int, int, str]]:
+    for found in _DROPPED.finditer(text):
+        piece = found.group()
+        if piece[0] in "\r\u2028\u2029\u0085":
+            if piece != "\n":
+                yield found.start(), found.end(), "\n"
+        else:
+            yield found.start(), found.end(), ""
+
+
+def _tone(found: re.Match[str]) -> str:
+    return _TONES[found.group()]
+
+
+def _join_lines(text: str) -> str:
+    """`text` with a line break inside a name, and in a text wrapped at a fixed width inside a sentence, made a space."""
+    breaks = text.count("\n")
+    if breaks >= 4 and len(_MIDLINE.findall(text)) * 3 >= breaks:
+        return _JOINABLE.sub(" ", text)
+    return _BROKEN_NAME.sub(lambda found: found.group()[:-1] + " ", text)
+
+
+def normalize(text: str) -> Normalized:
+    """`text`, any Unicode, in the one spelling that the components read."""
+    steps: list[_Edits] = []
+    if not unicodedata.is_normalized("NFC", text):
+        text, edits = _apply(text, _compositions(text))
+        steps += [edits] if edits else []
+    if _ODD.search(text):
+        text, edits = _apply(text.translate(_TRANSLATION), _cleanings(text.translate(_TRANSLATION)))
+        steps += [edits] if edits else []
+    text = _TONE_PLACES.sub(_tone, text)
+    if "\n" in text:
+        text = _join_lines(text)
+    return Normalized(text, tuple(steps))

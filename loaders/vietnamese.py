@@ -1,0 +1,49 @@
+"""The pipeline that reads one article: our tokenizer and the components, in their order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module, util
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.records import Article
+from loaders.normalization import Normalized, normalize
+from loaders.reading import Reading
+from loaders.tokenizer import VietnameseTokenizer
+
+# The module that registers each component, in the order in which they run.
+COMPONENTS = {
+    "lines": "loaders.lines",
+    "posts": "loaders.posts",
+    "meetings": "loaders.meetings",
+    "participation": "loaders.participation",
+}
+
+
+@lru_cache(maxsize=1)
+def load_pipeline() -> Language:
+    """The pipeline, loaded once."""
+    for name, default in (("reading", None), ("article", None), ("normalized", None)):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+    nlp = Language(vocab=True)
+    nlp.tokenizer = VietnameseTokenizer(nlp.vocab)  # type: ignore[assignment]
+    for name, module in COMPONENTS.items():
+        if util.find_spec(module):
+            import_module(module)
+            nlp.add_pipe(name)
+    return nlp
+
+
+def read_article(nlp: Language, article: Article) -> Doc:
+    """The article as a `Doc` whose `_.reading` holds all that was read; `_.normalized` maps its offsets back."""
+    normalized: Normalized = normalize(article.text)
+    doc = nlp.make_doc(normalized.text) if len(normalized.text) <= nlp.max_length else nlp.tokenizer(normalized.text)
+    doc._.article = article
+    doc._.normalized = normalized
+    doc._.reading = Reading(text=normalized.text)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
