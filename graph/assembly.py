@@ -190,7 +190,7 @@ class _Assembly:
         holds = self._edge(EdgeKind.HOLDS, person, node, status.value)
         holds.evidence.update(evidence)
         holds.properties["status"] = status.value
-        for key, value in (("start", role.start), ("end", role.end)):
+        for key, value in (("since", role.since), ("until", role.until)):
             if value:
                 holds.properties[key] = min(value, str(holds.properties.get(key, value)))
         if date := self._date(article):

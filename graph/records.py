@@ -60,8 +60,8 @@ class RoleStatement:
     organization: str | None
     evidence: tuple[Span, ...]
     status: Status = Status.CURRENT
-    start: str | None = None
-    end: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _person_to_json(person: PersonStatement) -> dict[str, Any]:
                 "title": role.title,
                 "organization": role.organization,
                 "status": role.status.value,
-                **_present({"start": role.start, "end": role.end}),
+                **_present({"since": role.since, "until": role.until}),
                 "evidence": _spans(role.evidence),
             }
             for role in person.roles
@@ -282,8 +282,8 @@ def _person_from_json(value: Mapping[str, Any], fallback_id: str) -> PersonState
                 organization=role.get("organization"),
                 evidence=_spans_from_json(role.get("evidence")),
                 status=Status(role.get("status", "current")),
-                start=role.get("start"),
-                end=role.get("end"),
+                since=role.get("since"),
+                until=role.get("until"),
             )
             for role in value.get("roles") or ()
         ),

@@ -105,7 +105,7 @@ EDGE_RULES = MappingProxyType(
         EdgeKind.HOLDS: _rule(
             _PERSON,
             _ROLE,
-            {"first_seen": _DATE, "last_seen": _DATE, "start": _DATE, "end": _DATE, "status": _TEXT},
+            {"first_seen": _DATE, "last_seen": _DATE, "since": _DATE, "until": _DATE, "status": _TEXT},
         ),
         EdgeKind.AT: _rule(_ROLE, _BODY),
         EdgeKind.PART_OF: _rule(_BODY, _BODY, {"since": _DATE, "until": _DATE}),
@@ -125,7 +125,7 @@ EDGE_RULES = MappingProxyType(
 )
 
 # Words that mean something else to the local Cypher engine, so no property may have them as its name.
-RESERVED = frozenset({"id", "title", "type", "label"})
+RESERVED = frozenset({"id", "title", "type", "label", "start", "end"})
 
 
 def _check_schema() -> None:
