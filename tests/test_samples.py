@@ -130,18 +130,17 @@ def test_every_sample_is_annotated() -> None:
 
 def test_several_provinces_ministries_and_years_occur() -> None:
     """Three provinces and two ministries or more, from 2016 to after the mergers of July 2025."""
-    places = {
-        found
-        for row in GOLD.values()
-        for body in bodies(row)
-        for found in re.findall(r"Ủy ban nhân dân (tỉnh .+)$", body)
-    }
-    ministries = {
-        body for row in GOLD.values() for body in bodies(row) if re.fullmatch(r"Bộ [A-ZĐ](?!ư lệnh|hỉ huy).+", body)
-    }
+    named = {body for row in GOLD.values() for body in bodies(row)}
+    places = {body for body in named if body.startswith("Ủy ban nhân dân tỉnh ")}
     days = {meeting["date"] for row in GOLD.values() for meeting in row["meetings"] if meeting["date"]}
     assert len(places) >= 3
-    assert len({m for m in ministries if len(m.split()) <= 8 and "Quân sự" not in m}) >= 2
+    assert {
+        "Bộ Công an",
+        "Bộ Ngoại giao",
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+        "Bộ Quốc phòng",
+        "Bộ Y tế",
+    } <= named
     assert {day[:4] for day in days} == {str(year) for year in range(2016, 2026)}
     assert any(day >= "2025-07-01" for day in days)
 
@@ -163,9 +162,9 @@ def test_some_attendance_lists_are_long() -> None:
 
 
 def test_many_kinds_of_meeting_occur() -> None:
-    """Talks, receptions, inspections, a congress, a ceremony, a session and more are among the samples."""
+    """Every kind of meeting that an annotation can name is among the samples."""
     kinds = {meeting["kind"] for row in GOLD.values() for meeting in row["meetings"]}
-    assert KINDS - kinds <= {"tọa đàm", "chuyến thăm"}
+    assert kinds == KINDS
 
 
 def test_some_reports_tell_of_no_meeting() -> None:
@@ -197,7 +196,7 @@ def test_some_posts_change_over_time() -> None:
     assert any("Chủ tịch" in step for step in titles[1:-1])
     assert "Bí thư" in titles[-1]
     ranks = [rank for _, _, rank in sorted(career["Vi Đình Thao"], key=lambda step: step[0])]
-    assert ranks == ["Đại tá", "Thiếu tướng", "Trung tướng"]
+    assert list(dict.fromkeys(ranks)) == ["Đại tá", "Thiếu tướng", "Trung tướng"]
 
 
 def test_two_people_of_one_name_are_kept_apart_by_their_posts() -> None:
@@ -205,8 +204,8 @@ def test_two_people_of_one_name_are_kept_apart_by_their_posts() -> None:
     identity = json.loads((QUALITY / "samples_identity.json").read_text(encoding="utf-8"))
     by_name: dict[str, list[set[str]]] = defaultdict(list)
     for person in identity["people"]:
-        years = {GOLD[m["article"]]["meetings"][0]["date"][:4] for m in person["mentions"] if GOLD[m["article"]]["meetings"]
-                 and GOLD[m["article"]]["meetings"][0]["date"]}  # fmt: skip
+        days = {meeting["date"] for m in person["mentions"] for meeting in GOLD[m["article"]]["meetings"]}
+        years = {day[:4] for day in days if day}
         by_name[person["name"]].append(years)
     shared = {name: years for name, years in by_name.items() if len(years) > 1}
     assert len(shared) >= 2
@@ -311,7 +310,7 @@ def test_the_constructions_are_many_and_short() -> None:
 
 @pytest.mark.parametrize("key", ANNOTATED)
 def test_an_annotation_has_its_form(key: str) -> None:
-    """Meetings and people have the fields, the kinds and the modes that exist; every `at` points at a meeting of the row."""
+    """Meetings and people have the fields, kinds and modes that exist, and every `at` a meeting of its row."""
     row = ANNOTATED[key]
     meetings = [meeting["id"] for meeting in row["meetings"]]
     assert len(set(meetings)) == len(meetings)
@@ -332,7 +331,7 @@ def test_an_annotation_has_its_form(key: str) -> None:
 
 @pytest.mark.parametrize("key", ANNOTATED)
 def test_an_annotated_name_stands_in_the_text(key: str) -> None:
-    """Each person has mentions, and each mention's span, cut from the text, is the name, whatever its capitals and breaks."""
+    """Each person has mentions, and each span, cut from the text, is the name, capitals and breaks aside."""
     row = ANNOTATED[key]
     for person in row["people"]:
         assert person["mentions"], person["name"]
@@ -357,7 +356,7 @@ def spaced(text: str) -> str:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of `text` of forty or more characters, in one spelling of spaces and case, letters and digits alone."""
+    """The sentences of `text` of forty or more characters, in lower case, letters and digits alone."""
     for piece in re.split(r"[.!?…]\s|\n", unicodedata.normalize("NFC", text).casefold()):
         bare = re.sub(r"[^\w]+", " ", piece).strip()
         if len(bare) >= SENTENCE_LENGTH:
