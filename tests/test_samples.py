@@ -259,6 +259,9 @@ def test_the_identity_names_every_annotated_person_and_meeting_once() -> None:
         ("a department that coordinates", r"chủ trì, phối hợp", 3),
         ("police who make an arrest", r"đồng chủ trì bắt giữ", 1),
         ("an order on someone's behalf", r"Thừa ủy quyền", 2),
+        ("another placing of the tone mark", r"uỷ\b", 1),
+        ("a stroke of another alphabet", "Ð", 1),
+        ("a space that does not break", "\u00a0", 1),
         ("a foreign guest", r"\((Lào|Trung Quốc|Nhật Bản|Vương quốc Campuchia)\)|Đại sứ Pháp", 4),
     ],
 )
