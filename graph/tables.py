@@ -9,7 +9,7 @@ import unicodedata
 from enum import Enum
 from typing import Any
 
-from graph.store import Table
+from graph.store import Table, WriteReport
 
 
 class TableFormat(str, Enum):
@@ -92,3 +92,15 @@ def _columns(text: str) -> int:
 def _printable(text: str) -> str:
     """`text` without the control and direction marks with which a page could write over a terminal."""
     return "".join(c if c == " " or c == "\n" or unicodedata.category(c) not in ("Cc", "Cf") else " " for c in text)
+
+
+def push_text(report: WriteReport, url: str) -> str:
+    """What a push did, in lines that end in a line break."""
+    if not report.changed:
+        return f"{url} holds this graph already; nothing was written\n"
+    counts = (
+        ("nodes", report.nodes_created, report.nodes_changed, report.nodes_removed),
+        ("edges", report.edges_created, report.edges_changed, report.edges_removed),
+    )
+    lines = [f"{what}: {new:,} new, {changed:,} changed, {gone:,} removed" for what, new, changed, gone in counts]
+    return "\n".join([f"Pushed to {url}", *lines]) + "\n"

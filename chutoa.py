@@ -1,0 +1,322 @@
+"""The command `chutoa`: it reads the words of a command line, calls the packages and prints. No logic lives here."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graph.errors import GraphError
+
+if TYPE_CHECKING:
+    from graph.store import GraphStore, Table
+
+FORMATS = click.Choice(["table", "json", "csv"])
+
+
+class Commands(click.Group):
+    """Commands whose errors are one line each; `--help` and completion load no package but this one."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (GraphError, OSError, MemoryError) as error:
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise click.ClickException(_one_line(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if os.environ.get("CHUTOA_DEBUG"):
+                raise
+            message = (
+                f"a fault of chutoa itself ({type(error).__name__}: {_one_line(error)}); CHUTOA_DEBUG=1 shows where"
+            )
+            raise click.ClickException(message) from error
+
+
+class Questions(click.Group):
+    """A command for each question of the library."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        from queries import QUESTIONS
+
+        return list(QUESTIONS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        from queries import question
+
+        try:
+            return _question_command(question(name))
+        except GraphError as error:
+            raise click.UsageError(str(error)) from error
+
+
+def _one_line(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _echo(text: str, output: str = "-") -> None:
+    if output == "-":
+        click.echo(text, nl=False)
+        return
+    from graph.atomic_files import write_atomically
+
+    write_atomically(Path(output), [text])
+
+
+@contextmanager
+def _counter(label: str) -> Iterator[Callable[..., None]]:
+    """Progress on a terminal's standard error; nothing where it is piped."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    yield lambda done, total=None: click.echo(
+        f"\r{label}: {done:,}{f' / {total:,}' if total else ''} ", err=True, nl=False
+    )
+    click.echo(err=True)
+
+
+@contextmanager
+def _store(target: str, **options: Any) -> Iterator[GraphStore]:
+    from graph.connect import open_store
+
+    store = open_store(target, **options)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _print_table(table: Table, form: str, output: str = "-") -> None:
+    from graph.tables import TableFormat, table_text
+
+    width = click.get_terminal_size_columns() if output == "-" and sys.stdout.isatty() else None
+    _echo(table_text(table, TableFormat(form), width=width), output)
+    if table.cut:
+        click.echo(f"chutoa: {table.cut}", err=True)
+
+
+def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How to reach a Neo4j server; each has its variable in the environment, none is ever written down."""
+    for option in (
+        click.option("--database", envvar="NEO4J_DATABASE", help="Database on the server [env: NEO4J_DATABASE]."),
+        click.option("--password", envvar="NEO4J_PASSWORD", help="Password; better in NEO4J_PASSWORD than typed."),
+        click.option("--user", envvar=["NEO4J_USERNAME", "NEO4J_USER"], help="User [env: NEO4J_USERNAME]."),
+    ):
+        command = option(command)
+    return command
+
+
+def _credentials(user: str | None, password: str | None, database: str | None) -> dict[str, str | None]:
+    return {"user": user, "password": password, "database": database}
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="chutoa")
+def main() -> None:
+    """Chutoa reads Vietnamese reports of official meetings and answers, with the sentence that proves it,
+    who chaired and co-chaired what.
+
+    \b
+    chutoa build reports/ --into graph/         read reports into a workspace
+    chutoa ask co-chairs graph/ --evidence      ask who co-chaired what
+    chutoa page graph/ -o page.html             draw the graph on one page
+    """
+
+
+@main.command()
+@click.argument("inputs", nargs=-1)
+@click.option("--into", "folder", required=True, type=click.Path(path_type=Path), help="The workspace's folder.")
+@click.option("--again", is_flag=True, help="Read the workspace's own articles anew, with the rules of this version.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the report.")
+@click.pass_context
+def build(ctx: click.Context, inputs: tuple[str, ...], folder: Path, again: bool, form: str) -> None:
+    """Read INPUTS into a workspace and write its graph.
+
+    INPUTS are .txt, .jsonl or .csv files, folders of them, or - for standard input. What the workspace has already
+    stays; with no INPUTS its graph is made anew.
+
+    \b
+    chutoa build reports/ more.jsonl --into graph/
+    """
+    from loaders.articles import read_articles
+    from loaders.report import report_text
+    from loaders.workspace import build as build_workspace
+
+    with _counter("articles") as seen:
+        report = build_workspace(read_articles(inputs), folder, again=again, seen=seen)
+    _echo(report_text(report, as_json=form == "json"))
+    for problem in report.problems:
+        click.echo(f"chutoa: {problem}", err=True)
+    ctx.exit(1 if report.read_nothing else 0)
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True)
+@click.option("-o", "--output", default="-", type=click.Path(), help="JSONL file to write [default: standard output].")
+@click.pass_context
+def extract(ctx: click.Context, inputs: tuple[str, ...], output: str) -> None:
+    """Read INPUTS and write what each article says, one JSON object a line.
+
+    \b
+    chutoa extract reports.jsonl -o records.jsonl
+    """
+    from loaders.articles import Problem, read_articles
+    from loaders.workspace import extract_records
+
+    problems: list[Problem] = []
+    with _counter("articles") as seen:
+        lines = _record_lines(extract_records(read_articles(inputs), problems), seen)
+        written = _write_lines(lines, output)
+    for problem in problems:
+        click.echo(f"chutoa: {problem}", err=True)
+    ctx.exit(1 if problems and not written else 0)
+
+
+def _record_lines(records: Iterable[Any], seen: Callable[..., None]) -> Iterator[str]:
+    from graph.records import record_to_json
+
+    for number, record in enumerate(records, 1):
+        seen(number)
+        yield json.dumps(record_to_json(record), ensure_ascii=False) + "\n"
+
+
+def _write_lines(lines: Iterator[str], output: str) -> int:
+    count = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal count
+        for line in lines:
+            count += 1
+            yield line
+
+    if output == "-":
+        for line in counted():
+            click.echo(line, nl=False)
+    else:
+        from graph.atomic_files import write_atomically
+
+        write_atomically(Path(output), counted())
+    return count
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--to", "url", required=True, help="Address of the server, such as neo4j://localhost:7687.")
+@server_options
+def push(folder: Path, url: str, user: str | None, password: str | None, database: str | None) -> None:
+    """Write the graph of a workspace to Neo4j; a second push of the same graph writes nothing.
+
+    \b
+    NEO4J_PASSWORD=… chutoa push graph/ --to neo4j://localhost:7687
+    """
+    from graph.tables import push_text
+
+    with _store(str(folder)) as source, _store(url, **_credentials(user, password, database)) as target:
+        with _counter("pushed") as progress:
+            report = target.replace(source.read(), progress)
+    _echo(push_text(report, url))
+
+
+@main.command()
+@click.argument("target")
+@click.argument("text")
+@click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; JSON values are understood.")
+@click.option("--format", "form", type=FORMATS, default="table", help="Form of the rows.")
+@click.option("--write", is_flag=True, help="Allow the query to change a Neo4j database.")
+@click.option("--seconds", type=float, default=60, show_default=True, help="Give up after so long; 0: never.")
+@click.option("--rows", type=int, default=10_000, show_default=True, help="Show at most so many rows; 0: all.")
+@server_options
+def cypher(
+    target: str, text: str, params: tuple[str, ...], form: str, write: bool, seconds: float, rows: int, **server: Any
+) -> None:
+    """Run a Cypher query on a workspace or on a Neo4j server (TARGET); TEXT - reads it from standard input.
+
+    \b
+    chutoa cypher graph/ 'MATCH (p:Person)-[:CHAIRED]->(m:Meeting) WHERE m.date >= $since
+                          RETURN p.name, m.name, m.date ORDER BY m.date' --param since=2021
+    """
+    from graph.connect import parse_parameters
+    from graph.store import Limits
+
+    query = click.get_text_stream("stdin").read() if text == "-" else text
+    with _store(target, **server) as store:
+        limits = Limits(seconds or None, rows or None)
+        _print_table(store.cypher(query, parse_parameters(params), limits, write), form)
+
+
+@main.group(cls=Questions, invoke_without_command=True, subcommand_metavar="QUESTION TARGET [OPTIONS]")
+@click.pass_context
+def ask(ctx: click.Context) -> None:
+    """Ask one of the ready-made questions of a workspace or a Neo4j server; without a question, list them.
+
+    \b
+    chutoa ask co-chairs graph/ --person "Trần Văn Minh" --evidence
+    """
+    if ctx.invoked_subcommand is None:
+        from queries import QUESTIONS
+
+        formatter = ctx.make_formatter()
+        formatter.write_dl([(question.name, question.description) for question in QUESTIONS.values()])
+        _echo(formatter.getvalue())
+
+
+def _question_command(question: Any) -> click.Command:
+    @click.pass_context
+    def run(ctx: click.Context, target: str, evidence: bool, ids: bool, form: str, **given: Any) -> None:
+        server = {key: given.pop(key) for key in ("user", "password", "database")}
+        with _store(target, **server) as store:
+            answer = question.ask(store, **{key: value for key, value in given.items() if value is not None})
+            _print_table(answer.table(ids=ids or form != "table"), form)
+            if evidence:
+                _echo("\n" if form == "table" else "")
+                _print_table(answer.evidence_table(), form)
+
+    command: Any = server_options(run)
+    command = click.option("--format", "form", type=FORMATS, default="table", help="Form of the rows.")(command)
+    command = click.option("--ids", is_flag=True, help="Show ids in the table, too.")(command)
+    command = click.option("--evidence", is_flag=True, help="Show the sentences that prove each row.")(command)
+    for parameter in reversed(question.parameters):
+        option = "--" + parameter.name.replace("_", "-")
+        command = click.option(option, parameter.name, required=parameter.required, help=parameter.description)(command)
+    command = click.argument("target")(command)
+    example = " ".join(f'--{key.replace("_", "-")} "{value}"' for key, value in question.example.items())
+    text = f"{question.description}\n\n\b\nchutoa ask {question.name} graph/ {example}"
+    return click.command(question.name, help=text)(command)
+
+
+@main.command()
+@click.argument("target")
+@click.option("-o", "--output", required=True, type=click.Path(), help="HTML file to write; - for standard output.")
+@click.option("--heading", help="Heading of the page [default: the target's name].")
+@server_options
+def page(target: str, output: str, heading: str | None, **server: Any) -> None:
+    """Draw the graph of a workspace or a server as one HTML file that opens anywhere, without a network.
+
+    \b
+    chutoa page graph/ -o page.html
+    """
+    from graph.page import render_page
+
+    with _store(target, **server) as store:
+        _echo(render_page(store.read(), heading=heading or Path(target).name), output)
+    if output != "-":
+        click.echo(f"Wrote {output}; open it in a browser.", err=True)
+
+
+@main.group()
+def bench() -> None:
+    """Measure speed and size on this machine, as ratios of things run side by side."""
+
+
+if __name__ == "__main__":
+    main()
