@@ -116,10 +116,6 @@ def server_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def _credentials(user: str | None, password: str | None, database: str | None) -> dict[str, str | None]:
-    return {"user": user, "password": password, "database": database}
-
-
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="chutoa")
 def main() -> None:
@@ -221,9 +217,9 @@ def push(folder: Path, url: str, user: str | None, password: str | None, databas
     """
     from graph.tables import push_text
 
-    with _store(str(folder)) as source, _store(url, **_credentials(user, password, database)) as target:
-        with _counter("pushed") as progress:
-            report = target.replace(source.read(), progress)
+    credentials = {"user": user, "password": password, "database": database}
+    with _store(str(folder)) as source, _store(url, **credentials) as target, _counter("pushed") as progress:
+        report = target.replace(source.read(), progress)
     _echo(push_text(report, url))
 
 
@@ -316,6 +312,22 @@ def page(target: str, output: str, heading: str | None, **server: Any) -> None:
 @main.group()
 def bench() -> None:
     """Measure speed and size on this machine, as ratios of things run side by side."""
+
+
+def _print_goals(goals: Iterable[Any]) -> None:
+    from graph.store import Table
+
+    rows = tuple((goal.what, goal.figure, goal.goal, "kept" if goal.kept else "MISSED") for goal in goals)
+    _print_table(Table(("measured", "figure", "goal", "result"), rows), "table")
+
+
+@bench.command()
+@click.option("--samples", default="samples", type=click.Path(path_type=Path), help="Folder of the sample reports.")
+def start(samples: Path) -> None:
+    """How soon the command answers and a first workspace stands."""
+    from graph.bench_start import bench_start
+
+    _print_goals(bench_start(samples))
 
 
 if __name__ == "__main__":
