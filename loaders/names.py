@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from loaders.rules import lexicon, words_pattern
 
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+CAPITAL = f"[{_CAPITALS}]"
 CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
 _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:[-’' ][{_CAPITALS}][^\W\d_]*)*")
 

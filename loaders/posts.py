@@ -10,10 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import Status
-from loaders.bodies import home_of, read_body, read_rest, resolve, written_out
+from loaders.bodies import HEAD, home_of, read_body, read_rest, resolve, written_out
 from loaders.names import CAPITAL_WORD, NameReading, find_names
 from loaders.reading import LineKind, Mention, PersonReading, Reading, RoleReading
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import cases, lexicon, words_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,22 @@ def _titles() -> dict[str, _Title]:
     for entry in lexicon("posts"):
         forms = [entry["title"]] + [f"{deputy} {entry['title']}" for deputy in entry.get("deputies", ())]
         for form in forms:
-            for written in (form, form[0].upper() + form[1:].lower(), form.lower(), form.split(" ", 1)[0] + " " + form.split(" ", 1)[-1].lower()):
+            for written in cases([form]):
                 if " " in written:
-                    titles.setdefault(written, _Title(form if form.istitle() else written[0].upper() + written[1:], entry.get("body", "")))
+                    titles.setdefault(written, _Title(form, entry.get("body", "")))
     for entry in lexicon("short_posts"):
         titles[entry["short"]] = _Title(entry["title"], entry.get("body", ""))
     return titles
 
 
 _TITLES = _titles()
-_RANKS = {form: entry["rank"] for entry in lexicon("ranks") for form in (entry["rank"], entry["rank"].lower(), entry["rank"].title(), entry["rank"].upper())}
+_RANKS = {form: entry["rank"] for entry in lexicon("ranks") for form in cases([entry["rank"]])}
 _HONORIFICS = {entry["word"]: entry["kind"] for entry in lexicon("honorifics")}
 _TRIGGERS = re.compile(rf"(?:{words_pattern({*_TITLES, *_RANKS, *_HONORIFICS})})(?![^\W_])")
 
 _SUFFIX = re.compile(
     r" (?P<word>Thường trực|thường trực|chuyên trách|danh dự|thứ nhất|điều hành|Điều hành|dự khuyết|TT)(?![^\W_])"
-    r"|(?= phụ trách) phụ trách(?! )"
+    r"| phụ trách(?= [A-ZĐÔ])"
 )
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
 _ACTING = re.compile(r"(?:[Qq]uyền|Q[.]) $")
@@ -50,14 +50,25 @@ _ELECT = re.compile(r"[Tt]ân $")
 _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|đồng chí)(?: nguyên)? $")
 _TERM = re.compile(r" (?:khóa|khoá|nhiệm kỳ) (?:[IVX]+|\d+)(?:[,;-]? ?(?:nhiệm kỳ )?\d{4} ?[-–] ?\d{4})?| nhiệm kỳ \d{4} ?[-–] ?\d{4}")
 
-_CENTRAL = r"(?:BCH |Ban Chấp hành |Ban chấp hành )?(?:Trung ương|TƯ|T[.]Ư[.]?|TW|T[.]W)"
+_CENTRAL = r"(?:BCH |Ban Chấp hành )?(?:Trung ương|TƯ|T[.]Ư[.]?|TW|T[.]W)"
 _MEMBER_CENTRAL = re.compile(
-    rf"(?: dự khuyết| chính thức)?(?: ?{_CENTRAL})(?P<party> Đảng(?: (?:Cộng sản|CS)(?: Việt Nam| VN)?| (?P<abroad>(?:Nhân dân|NDCM|Cộng sản)[^,;.()–]*?))?(?=[,;.()\s-]|$))?(?P<alternate> dự khuyết)?"
+    rf"(?i)(?: dự khuyết| chính thức)?(?: ?{_CENTRAL})(?P<party> Đảng(?: (?:Cộng sản|CS)(?: Việt Nam| VN)?| (?P<abroad>(?:Nhân dân|NDCM|Cộng sản)[^,;.()–]*?))?(?=[,;.()\s-]|$))?(?P<alternate> dự khuyết)?"
 )
 _COUNTRY = rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?P<country>{_COUNTRY})")
-_MINISTRY_SHORT = re.compile(rf" (?=(?:{CAPITAL_WORD}))")
-_COMMITTEE = re.compile(r" (?P<what>Ban Thường vụ|Ban thường vụ|BTV|Thường vụ|Ban Chấp hành|Ban chấp hành|BCH|Thường trực|thường trực)(?![^\W_])")
+_POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
+_ACRONYM = re.compile(r"[A-ZĐ]{2,7}(?![^\W_])")
+_COMMITTEE = re.compile(r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành|BCH|Thường trực|chuyên trách))(?![^\W_])")
+
+
+_WHAT = {
+    "btv": "Ban Thường vụ",
+    "ban thường vụ": "Ban Thường vụ",
+    "thường vụ": "Thường vụ",
+    "bch": "Ban Chấp hành",
+    "ban chấp hành": "Ban Chấp hành",
+    "thường trực": "thường trực",
+}
 
 
 @dataclass(slots=True)
@@ -130,16 +141,19 @@ def _read_post(text: str, start: int, end: int, limit: int, title: _Title) -> _P
             post.waits = True
         return post
     stop = read_body(text, at, limit) if at > post.end else at
-    if own and own in ("Bộ", "Ban", "Đoàn") and not text.startswith(own + " ", at):
-        country = _IN_COUNTRY.match(text, post.end, limit)
-        rest = read_rest(text, post.end, limit)
-        if rest > post.end and not (own == "Bộ" and country):
+    if own in ("Bộ", "Ban", "Đoàn") and not text[at : at + len(own) + 1].lower() == own.lower() + " ":
+        rest = read_rest(text, post.end, limit, own)
+        if rest > post.end:
             post.body, post.end = own + " " + text[post.end + 1 : rest], rest
-            return post
-    if stop > at:
+            stop = at
+    if post.body is not None:
+        pass
+    elif stop > at:
         raw = text[at:stop]
-        if own and not raw.startswith(own + " ") and own not in ("Bộ",):
-            raw = f"{own} {raw}" if own not in ("Trường", "Viện", "Vụ", "Cục") else raw
+        if own and not raw.lower().startswith(own.lower()) and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục"):
+            raw = f"{own} {raw}"
+        if rule.startswith("default=") and raw == "Chính phủ":
+            raw = rule[8:]
         post.body, post.end = raw, stop
     elif rule.startswith("default="):
         post.body = rule[8:]
@@ -149,18 +163,20 @@ def _read_post(text: str, start: int, end: int, limit: int, title: _Title) -> _P
             post.end = country.end()
     elif country := _IN_COUNTRY.match(text, post.end, limit):
         post.body, post.end = country["country"], country.end()
-    elif own:
-        rest = read_rest(text, post.end, limit)
-        if rest > post.end:
-            post.body, post.end = own + " " + text[post.end + 1 : rest], rest
-        else:
-            post.waits = True
+        if abroad := _POSTED.match(text, post.end, limit):
+            post.body = text[country.start("country") : abroad.end()]
+            post.body = "Đại sứ quán " + post.body if post.body.startswith("Việt Nam") else post.body
+            post.end = abroad.end()
+    elif own and (rest := read_rest(text, post.end, limit, own)) > post.end:
+        post.body, post.end = own + " " + text[post.end + 1 : rest], rest
+    elif text[at - 1 : at] == " " and (acronym := _ACRONYM.match(text, at, limit)):
+        post.body, post.end = acronym.group(), acronym.end()
+    elif text.startswith(", ", post.end) and (stop := read_body(text, post.end + 2, limit)) > post.end + 2 and not _TRIGGERS.match(text, post.end + 2):
+        post.body, post.end = text[post.end + 2 : stop], stop
     else:
         post.waits = True
     if term := _TERM.match(text, post.end, limit):
         post.end = term.end()
-    if post.body == "Nhà nước" or post.body is None:
-        return post
     return post
 
 
@@ -172,7 +188,7 @@ def _member(text: str, post: _Post, limit: int) -> _Post:
         post.body = f"Ban Chấp hành Trung ương Đảng {written_out(abroad)}" if abroad else "Ban Chấp hành Trung ương Đảng"
         post.end = found.end()
     elif found := _COMMITTEE.match(text, post.end, limit):
-        post.title += " " + written_out(found["what"]).replace("Ban thường", "Ban Thường").replace("Ban chấp", "Ban Chấp")
+        post.title += " " + _WHAT.get(found["what"].lower(), found["what"])
         post.end = found.end()
         stop = read_body(text, post.end + 1, limit) if text[post.end : post.end + 1] == " " else post.end + 1
         if stop > post.end + 1:
@@ -206,13 +222,32 @@ def _deputy(text: str, post: _Post, limit: int) -> _Post:
 
 
 _GAP = re.compile(r"[\s,;:()\-–—“”\"]*(?:(?:và|cùng|với|là)(?: các| với)?)?[\s:(\-–—]*")
-_FOREIGN = re.compile(rf"{CAPITAL_WORD}(?: (?:{CAPITAL_WORD}|[A-Z][.])(?:[.]{CAPITAL_WORD})?)*")
+_NOT_A_NAME = rf"(?:{HEAD}|(?:{words_pattern({*_TITLES, *_RANKS, *_HONORIFICS})})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_])|{_COUNTRY})"
+_FOREIGN = re.compile(
+    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?: (?!{_NOT_A_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
+    rf"(?: (?P<head>{_NOT_A_NAME}))?"
+)
+_PLACES_AS_NAMES = frozenset(entry["name"] for entry in lexicon("place_words"))
 _ONE_WORD = re.compile(rf" ({CAPITAL_WORD})(?! ?[{{A-Z}}])")
 _NOT_PERSON = re.compile(
     r"(?:đường|phố|trường|Trường|THPT|THCS|học|bệnh viện|giải|Giải|quỹ|Quỹ|cầu|chợ|đền|đảo|núi|sông|hồ|Lăng|lăng|khu|tượng|"
     r"mang tên|Huân chương|Anh hùng|liệt sĩ|liệt sỹ|Cố|cố|Nhà máy|Công viên|Chủ nghĩa|tư tưởng|Tư tưởng|công viên|làng|thôn|ấp|"
     r"xã|phường|Phường|Xã|huyện|Ảnh|ảnh|Ảnh:|Ảnh -|Tin|Tin, ảnh:|Bài|Bài, ảnh:|PV|ẢNH:|Nguồn:|ảnh:|Theo|Nguồn|Tác giả:) ?$"
 )
+
+
+def _foreign(text: str, at: int, limit: int) -> _Name | None:
+    """The name without a known surname that begins after the space at `at`, where a post, rank or honorific ends."""
+    found = _FOREIGN.match(text, at + 1, limit) if text[at : at + 1] == " " else None
+    if not found or " " not in found.group() and "." not in found.group():
+        return None
+    start, end = found.span()
+    if found["head"]:
+        end = found.start("head") - 1
+    name = text[start:end]
+    if " " not in name or name.isupper() and len(name) < 6 or name in _PLACES_AS_NAMES:
+        return None
+    return _Name(start, end, name, False, start, ends=end)
 
 
 def _items(text: str, names: list[NameReading]) -> list[_Post | _Name | _Header | tuple[int, int, str, str]]:
@@ -241,19 +276,16 @@ def _items(text: str, names: list[NameReading]) -> list[_Post | _Name | _Header 
             post = _read_post(text, start, end, min(limit, end + 250), title)
             items.append(post)
             done = post.end
-            foreign = _FOREIGN.match(text, post.end + 1) if text[post.end : post.end + 1] == " " else None
-            if foreign and (name is None or foreign.end() <= name.start) and " " in foreign.group() and (name is None or name.start > foreign.end()):
-                items.append(_Name(foreign.start(), foreign.end(), foreign.group(), False, foreign.start(), ends=foreign.end()))
-                done = foreign.end()
+            if foreign := _foreign(text, post.end, limit):
+                items.append(foreign)
+                done = foreign.end
         else:
             kind = "rank" if word in _RANKS else _HONORIFICS[word]
             items.append((start, end, kind, word))
             done = end
-            if kind in ("honorific", "rank") and (name is None or name.start > end + 1) and text[end : end + 1] == " ":
-                foreign = _FOREIGN.match(text, end + 1)
-                if foreign and (name is None or foreign.end() <= name.start) and not _TRIGGERS.match(text, end + 1):
-                    items.append(_Name(foreign.start(), foreign.end(), foreign.group(), False, foreign.start(), ends=foreign.end()))
-                    done = foreign.end()
+            if kind != "many" and (foreign := _foreign(text, end, limit)):
+                items.append(foreign)
+                done = foreign.end
     while name is not None:
         if name.start >= done:
             items.append(_Name(name.start, name.end, name.name, name.sure, name.start, ends=name.end))
@@ -332,6 +364,18 @@ def _chains(text: str, items: list) -> list[list[tuple[str, _Post | _Name | _Hea
     return chains
 
 
+def _before_style(chain: list[tuple[str, _Post | _Name | _Header]], at: int) -> bool:
+    """Whether the name at `at` is followed by a post that stands right before another name."""
+    after = [item for item in chain[at + 1 : at + 3]]
+    return (
+        len(after) == 2
+        and isinstance(after[0][1], _Post)
+        and isinstance(after[1][1], _Name)
+        and after[1][0] == ""
+        and after[0][0] in (",", "và")
+    )
+
+
 def _assign(chain: list[tuple[str, _Post | _Name | _Header]]) -> None:
     """Gives each post of a phrase to the name that holds it."""
     header: list[_Post] = []
@@ -365,12 +409,13 @@ def _assign(chain: list[tuple[str, _Post | _Name | _Header]]) -> None:
         if follow_gap == ":" and (many or current is None or posts[0].many or gap == ";"):
             header, many, current = posts, True, None
             continue
-        if posts[0].many and isinstance(follow, _Name) and follow_gap in ("", ":"):
+        if posts[0].many and isinstance(follow, _Name) and follow_gap in ("", ":") and not _before_style(chain, end):
             header, many, current = posts, True, None
             continue
-        if many and not header and current is None and isinstance(follow, _Name) and follow_gap in ("", ":") and previous is None:
-            header = posts
-            continue
+        if many and not header and current is None and isinstance(follow, _Name) and follow_gap in ("", ":") and at == len(group) + 1:
+            if not _before_style(chain, end):
+                header = posts
+                continue
         if gap == ";":
             current = None
         if isinstance(follow, _Name) and (follow_gap == "" or follow.named and follow_gap in (",", "-", "(") or current is None and follow_gap in (",", "-", "(")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,11 @@ def lexicon(name: str) -> list[dict[str, Any]]:
     """The lines of `lexicon/NAME.jsonl`, in order."""
     with open(_LEXICON / f"{name}.jsonl", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def lexicon_words(name: str) -> list[str]:
+    """The words of `lexicon/NAME.jsonl`, which has one a line under the key `word`."""
+    return [str(entry["word"]) for entry in lexicon(name)]
 
 
 def words_pattern(words: Iterable[str]) -> str:
@@ -45,9 +51,9 @@ def _branch(tree: dict[str, Any]) -> str:
 
 
 def cases(words: Iterable[str]) -> set[str]:
-    """Each of `words` as written, in lower case, with one capital, with a capital a syllable, and in capitals."""
-    return {
-        form
-        for word in words
-        for form in (word, word.lower(), word[0].upper() + word[1:].lower(), word.title(), word.upper())
-    }
+    """Each of `words` with every choice of a capital or a small letter at its syllables, and in capitals."""
+    forms = set()
+    for word in words:
+        choices = [{part, part.lower(), part[0].upper() + part[1:]} for part in word.split(" ")]
+        forms |= {" ".join(parts) for parts in product(*choices)} | {word.upper()}
+    return forms
