@@ -27,5 +27,5 @@ QUESTION = Question(
     "With a person, that person's co-chairs.",
     CoChairs,
     (PERSON.optional, SINCE, UNTIL),
-    {"person": "Trần Đơn"},
+    {"person": "Phan Hữu Khoát"},
 )

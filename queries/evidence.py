@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from graph.store import GraphStore
+from queries.cypher_text import cypher_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ def read_proofs(store: GraphStore, edges: Sequence[str]) -> dict[str, tuple[Proo
     """For each of these edges that the store has, its proofs in the order the edge lists them."""
     if not edges:
         return {}
-    said = store.cypher(_text("evidence"), {"edges": list(edges)}).rows
+    said = store.cypher(cypher_text("evidence"), {"edges": list(edges)}).rows
     articles = sorted({article for row in said for article in row[4] or ()})
-    known = {row[0]: row[1:] for row in store.cypher(_text("evidence_articles"), {"articles": articles}).rows}
+    known = {row[0]: row[1:] for row in store.cypher(cypher_text("evidence_articles"), {"articles": articles}).rows}
     proofs = {}
     for edge, says, subject, object_, *lists in said:
         proofs[edge] = tuple(
@@ -55,7 +55,3 @@ def read_proofs(store: GraphStore, edges: Sequence[str]) -> dict[str, tuple[Proo
             for article, start, end, quote, quote_start, rule in zip(*(item or () for item in lists), strict=True)
         )
     return proofs
-
-
-def _text(name: str) -> str:
-    return files("queries").joinpath(f"{name}.cypher").read_text(encoding="utf-8")

@@ -59,8 +59,8 @@ _WORDS = {
 _NAMES = {
     NodeKind.PERSON: ("n.name", "coalesce(n.names, [])"),
     NodeKind.ORGANIZATION: ("n.name", "coalesce(n.names, [])"),
-    NodeKind.ROLE: ("coalesce(n.full_name, n.name)", "[n.name]"),
-    NodeKind.MEETING: ("n.name", "[]"),
+    NodeKind.ROLE: ("coalesce(n.full_name, n.name)", "[n.name, replace(coalesce(n.full_name, n.name), ',', '')]"),
+    NodeKind.MEETING: ("n.name", "coalesce(n.names, [])"),
     NodeKind.ARTICLE: ("n.name", "[coalesce(n.url, n.name)]"),
 }
 _ALL = {

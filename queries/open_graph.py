@@ -15,6 +15,7 @@ from queries.catalogue import QUESTIONS, question
 from queries.names import Candidate, find
 from queries.parameters import Given
 from queries.question import Answer, table_to_pandas
+from queries.trace import Through, Trace, trace
 
 
 class CypherAnswer(Table):
@@ -45,6 +46,19 @@ class Graph(AbstractContextManager["Graph"]):
     def find(self, text: str, /) -> tuple[Candidate, ...]:
         """What may be meant by `text`, typed with or without diacritics, the closest first."""
         return find(self.store, text)
+
+    def trace(
+        self,
+        person: str,
+        other: str,
+        through: Through = Through.CHAIRED,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 10,
+    ) -> Trace:
+        """The shortest and the strongest trails between two people; see `queries.trace.trace`."""
+        return trace(self.store, person, other, through, since=since, until=until, limit=limit)
 
     def close(self) -> None:
         """Close the store behind the graph."""

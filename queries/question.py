@@ -1,29 +1,25 @@
 """A question: a Cypher file with a name, parameters, a typed row and an example; and the answer it gets from a store.
 
-A line of a Cypher file that ends in `// if since` is part of the query only when the parameter `since` is given, one
-that ends in `// unless since` only when it is not. Values reach a store as parameters, never as text.
-The last column of every query is `evidence`: the ids of the edges that prove the row.
+Values reach a store as parameters, never as text. The last column of every query is `evidence`: the ids of the edges
+that prove the row.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from importlib.resources import files
 from typing import Any, Generic, TypeVar, overload
 
 from graph.errors import InputError, QueryError
 from graph.store import GraphStore, Limits, Table
+from queries.cypher_text import asked_lines, cypher_text
 from queries.evidence import Proof, read_proofs
 from queries.parameters import Given, Parameter, read_value
 
 Row = TypeVar("Row")
-
-_CONDITION = re.compile(r"//\s*(if|unless)\s+(\w+)\s*$")
 
 
 @dataclass(frozen=True)
@@ -44,22 +40,14 @@ class Question(Generic[Row]):
         """The names of the row's fields, in order."""
         return tuple(f.name for f in dataclasses.fields(self.row))  # type: ignore[arg-type]
 
-    @cached_property
+    @property
     def cypher(self) -> str:
         """The text of the Cypher file, with all its conditional lines."""
-        return files("queries").joinpath(f"{self.name.replace('-', '_')}.cypher").read_text(encoding="utf-8")
+        return cypher_text(self.name.replace("-", "_"))
 
     def statement(self, given: Mapping[str, Any]) -> str:
         """The Cypher text that is run when these parameters are given (those that are not None)."""
-        present = {name for name, value in given.items() if value is not None}
-        lines = []
-        for line in self.cypher.splitlines():
-            condition = _CONDITION.search(line)
-            if condition is None:
-                lines.append(line)
-            elif (condition[2] in present) == (condition[1] == "if"):
-                lines.append(line[: condition.start()].rstrip())
-        return "\n".join(lines) + "\n"
+        return asked_lines(self.cypher, given)
 
     def values(self, store: GraphStore, given: Mapping[str, Given]) -> dict[str, Any]:
         """Each parameter as the query takes it: ids for people, bodies, posts, meetings and articles; checked dates.
@@ -77,11 +65,17 @@ class Question(Generic[Row]):
     def ask(self, store: GraphStore, *, limits: Limits | None = None, **given: Given) -> Answer[Row]:
         """The answer of `store`, its rows in the order of the query; errors as `values`, and those of the store."""
         values = self.values(store, given)
+        limit = values.get("limit")
+        if limit is not None:
+            values["limit"] = limit + 1
         table = store.cypher(self.statement(values), values, limits or Limits())
         if table.columns != (*self.columns, "evidence"):
             raise QueryError(f"{self.name}: the query returns {', '.join(table.columns)}, the row has other columns")
-        rows = tuple(self.row(*(_plain(value) for value in values[:-1])) for values in table.rows)
-        return Answer(self, rows, tuple(tuple(values[-1]) for values in table.rows), table.cut, store)
+        found, cut = table.rows, table.cut
+        if limit is not None and len(found) > limit:
+            found, cut = found[:limit], f"only the first {limit} rows; a higher limit shows more"
+        rows = tuple(self.row(*(_plain(value) for value in values[:-1])) for values in found)
+        return Answer(self, rows, tuple(tuple(dict.fromkeys(values[-1])) for values in found), cut, store)
 
 
 @dataclass(frozen=True)

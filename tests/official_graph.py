@@ -104,7 +104,7 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         (
             "Ngày 1/10/2022, Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ tiếp lãnh đạo thành phố Hải Vân.",
             "Đoàn khách do ông Bùi Văn Lực, Chủ tịch Ủy ban nhân dân thành phố Hải Vân, dẫn đầu.",
-            "Cùng tiếp có Thứ trưởng Phạm Đức Chung và ông Cao Bá Quỳnh.",
+            "Cùng tiếp có nguyên Thứ trưởng Phạm Đức Chung và ông Cao Bá Quỳnh, Cục trưởng Cục Kiểm ngư.",
         ),
     ),
     "a10": (
@@ -113,9 +113,11 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         "Báo Hải Vân",
         (
             "Ngày 11/4/2023, Hội nghị liên kết vùng biển được tổ chức tại Hải Vân.",
-            "Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng và ông Bùi Văn Lực chủ trì.",
+            "Bộ trưởng Bộ Thủy sản Hoàng Minh Tuệ, Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Dũng, Bùi Văn Lực chủ trì.",
             "Thay mặt Bộ trưởng, Thứ trưởng Phạm Đức Chung phát biểu khai mạc.",
-            "Dự hội nghị có bà Đỗ Thị Nhàn, ông Đặng Quốc Bảo, ông Phạm Đức Trung, bà Mai Thị Lụa, ông Tạ Hữu Phước.",
+            "Dự hội nghị có bà Đỗ Thị Nhàn, ông Đặng Quốc Bảo, bà Mai Thị Lụa, ông Tạ Hữu Phước.",
+            "Cục trưởng Cục Kiểm ngư Phạm Đức Trung cũng dự.",
+            "Ông Đặng Quốc Bảo vừa được bầu làm Phó Chủ tịch Ủy ban nhân dân tỉnh.",
         ),
     ),
     "a11": (
@@ -133,8 +135,17 @@ ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
         None,
         "Báo Thủy sản",
         (
-            "Tọa đàm về nghề cá do ông Phạm Đức Trung, Cục trưởng Cục Kiểm ngư, và bà Mai Thị Lụa chủ trì.",
+            "Tọa đàm về nghề cá do ông Phạm Đức Trung, Cục trưởng Cục Kiểm ngư, và chuyên gia Mai Thị Lụa chủ trì.",
             "Ông Tạ Hữu Phước, ông Đinh Công Tráng và bà Lương Thị Hạnh dự tọa đàm.",
+        ),
+    ),
+    "a13": (
+        "Ngành y tế Bình Sơn tổng kết",
+        "2023-12-29",
+        "Báo Hải Vân",
+        (
+            "Hội nghị tổng kết năm của Sở Y tế diễn ra ngày 26/12/2023.",
+            "Bà Đỗ Thị Nhàn và ông Trần Văn Dụng chủ trì hội nghị.",
         ),
     ),
 }
@@ -194,6 +205,28 @@ POSTS: dict[str, tuple[str, str | None]] = {
     "r12": ("Chuyên gia", None),
 }
 
+# person, post, status, the words, and the articles and sentences in which they stand
+HELD: tuple[tuple[str, ...], ...] = (
+    ("p01", "r01", "current", "Chủ tịch Ủy ban nhân dân tỉnh", "a01 2", "a02 2", "a03 2", "a04 2"),
+    ("p01", "r01", "former", "nguyên Chủ tịch Ủy ban nhân dân tỉnh", "a06 4"),
+    ("p02", "r10", "current", "Chỉ huy trưởng", "a01 3", "a08 2"),
+    ("p03", "r02", "current", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "a01 4"),
+    ("p03", "r01", "current", "Chủ tịch Ủy ban nhân dân tỉnh", "a06 3", "a07 1", "a08 2", "a10 2"),
+    ("p04", "r05", "current", "Giám đốc Sở Y tế", "a01 3", "a07 2", "a11 2"),
+    ("p05", "r03", "current", "Bí thư Tỉnh ủy", "a01 2", "a02 2", "a06 4"),
+    ("p06", "r07", "current", "Thứ trưởng", "a03 1", "a04 2", "a05 2", "a10 3"),
+    ("p06", "r07", "former", "nguyên Thứ trưởng", "a09 3"),
+    ("p07", "r09", "current", "Cục trưởng Cục Kiểm ngư", "a03 3", "a10 5", "a12 1"),
+    ("p08", "r08", "current", "Bộ trưởng Bộ Thủy sản", "a09 1", "a10 2"),
+    ("p09", "r04", "current", "Chủ tịch Hội đồng nhân dân tỉnh", "a02 3", "a06 2"),
+    ("p10", "r06", "current", "Chủ tịch Ủy ban nhân dân huyện Mường Lân", "a07 3"),
+    ("p10", "r02", "elect", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "a10 6"),
+    ("p11", "r11", "current", "Chủ tịch Ủy ban nhân dân thành phố Hải Vân", "a04 3", "a05 2", "a09 2"),
+    ("p12", "r02", "current", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "a03 4", "a11 2"),
+    ("p13", "r09", "current", "Cục trưởng Cục Kiểm ngư", "a09 3"),
+    ("p14", "r12", "current", "chuyên gia", "a12 1"),
+)
+
 # id: name, kind, date, place
 MEETINGS: dict[str, tuple[str, str, str | None, str | None]] = {
     "m01": ("Hội nghị sơ kết công tác y tế", "hội nghị", "2019-03-15", "Nhà Văn hóa tỉnh"),
@@ -208,6 +241,24 @@ MEETINGS: dict[str, tuple[str, str, str | None, str | None]] = {
     "m10": ("Hội nghị tổng kết năm", "hội nghị", "2023-12-27", None),
     "m11": ("Tọa đàm về nghề cá", "tọa đàm", None, None),
 }
+
+
+# meeting, where an article says so, the day it gives
+REPORTS: tuple[tuple[str, str, str | None], ...] = (
+    ("m01", "a01 1 Hội nghị sơ kết công tác y tế", "2019-03-15"),
+    ("m02", "a02 1 Hội nghị giao ban tháng 10", "2019-11-04"),
+    ("m03", "a03 1 làm việc với tỉnh", "2020-06-09"),
+    ("m04", "a04 1 Hội nghị khai thác hải sản bền vững", "2020-09-20"),
+    ("m04", "a05 1 Hội nghị khai thác hải sản bền vững", "2020-09-20"),
+    ("m05", "a06 1 Kỳ họp thứ nhất", "2021-07-02"),
+    ("m06", "a07 1 kiểm tra phòng dịch", "2021-08-12"),
+    ("m07", "a08 1 Hội nghị triển khai diễn tập", "2022-03"),
+    ("m08", "a09 1 tiếp lãnh đạo thành phố Hải Vân", "2022-10-01"),
+    ("m09", "a10 1 Hội nghị liên kết vùng biển", "2023-04-11"),
+    ("m10", "a11 1 Hội nghị tổng kết năm", "2023-12-27"),
+    ("m10", "a13 1 Hội nghị tổng kết năm", "2023-12-26"),
+    ("m11", "a12 1 Tọa đàm về nghề cá", None),
+)
 
 
 @dataclass
@@ -248,7 +299,7 @@ def _build() -> Subgraph:
     for identifier, (name, names, kind, level) in BODIES.items():
         b.node(NodeKind.ORGANIZATION, identifier, name=name, names=(name, *names), kind=kind, level=level)
     for identifier, (name, body) in POSTS.items():
-        full_name = f"{name} {BODIES[body][0]}" if body else name
+        full_name = f"{name}, {BODIES[body][0]}" if body else name
         b.node(NodeKind.ROLE, identifier, name=name, full_name=full_name)
         if body:
             b.edge(EdgeKind.AT, identifier, body)
@@ -285,118 +336,12 @@ def _parts(b: _Builder) -> None:
 
 
 def _held(b: _Builder) -> None:
-    def holds(
-        person: str, post: str, first: str | None, last: str | None, status: str, *said: str, **when: str
-    ) -> None:
-        b.edge(EdgeKind.HOLDS, person, post, *said, first_seen=first, last_seen=last, status=status, **when)
-
-    office = "Chủ tịch Ủy ban nhân dân tỉnh"
-    holds(
-        "p01",
-        "r01",
-        "2019-03-16",
-        "2020-09-21",
-        "current",
-        f"a01 2 {office}",
-        f"a02 2 {office}",
-        f"a03 2 {office}",
-        f"a04 2 {office}",
-    )
-    holds("p01", "r01", "2021-07-03", "2021-07-03", "former", f"a06 4 nguyên {office}")
-    holds("p02", "r10", "2019-03-16", "2022-03-20", "current", "a01 3 Chỉ huy trưởng", "a08 2 Chỉ huy trưởng")
-    holds("p03", "r02", "2019-03-16", "2019-03-16", "current", "a01 4 Phó Chủ tịch Ủy ban nhân dân tỉnh")
-    holds(
-        "p03",
-        "r01",
-        "2021-07-03",
-        "2023-04-12",
-        "current",
-        f"a06 3 {office}",
-        f"a07 1 {office}",
-        f"a08 2 {office}",
-        f"a10 2 {office}",
-        start="2021-07-02",
-    )
-    holds(
-        "p04",
-        "r05",
-        "2019-03-16",
-        "2023-12-28",
-        "current",
-        "a01 3 Giám đốc Sở Y tế",
-        "a07 2 Giám đốc Sở Y tế",
-        "a11 2 Giám đốc Sở Y tế",
-    )
-    holds(
-        "p05",
-        "r03",
-        "2019-03-16",
-        "2021-07-03",
-        "current",
-        "a01 2 Bí thư Tỉnh ủy",
-        "a02 2 Bí thư Tỉnh ủy",
-        "a06 4 Bí thư Tỉnh ủy",
-    )
-    holds(
-        "p06",
-        "r07",
-        "2020-06-10",
-        "2023-04-12",
-        "current",
-        "a03 1 Thứ trưởng",
-        "a04 2 Thứ trưởng",
-        "a05 2 Thứ trưởng Bộ Thủy sản",
-        "a09 3 Thứ trưởng",
-        "a10 3 Thứ trưởng",
-    )
-    holds(
-        "p07",
-        "r09",
-        "2020-06-10",
-        "2020-06-10",
-        "current",
-        "a03 3 Cục trưởng Cục Kiểm ngư",
-        "a12 1 Cục trưởng Cục Kiểm ngư",
-    )
-    holds(
-        "p08",
-        "r08",
-        "2022-10-02",
-        "2023-04-12",
-        "current",
-        "a09 1 Bộ trưởng Bộ Thủy sản",
-        "a10 2 Bộ trưởng Bộ Thủy sản",
-    )
-    holds(
-        "p09",
-        "r04",
-        "2019-11-05",
-        "2021-07-03",
-        "current",
-        "a02 3 Chủ tịch Hội đồng nhân dân tỉnh",
-        "a06 2 Chủ tịch Hội đồng nhân dân tỉnh",
-    )
-    holds("p10", "r06", "2021-08-13", "2021-08-13", "current", "a07 3 Chủ tịch Ủy ban nhân dân huyện Mường Lân")
-    city = "Chủ tịch Ủy ban nhân dân thành phố Hải Vân"
-    holds(
-        "p11",
-        "r11",
-        "2020-09-21",
-        "2023-04-12",
-        "current",
-        f"a04 3 {city}",
-        f"a05 2 {city}",
-        f"a09 2 {city}",
-    )
-    holds(
-        "p12",
-        "r02",
-        "2020-06-10",
-        "2023-12-28",
-        "current",
-        "a03 4 Phó Chủ tịch Ủy ban nhân dân tỉnh",
-        "a11 2 Phó Chủ tịch Ủy ban nhân dân tỉnh",
-    )
+    for person, post, status, words, *places in HELD:
+        days = sorted(day for place in places if (day := ARTICLES[place.split()[0]][1]))
+        first, last = (days[0], days[-1]) if days else (None, None)
+        since = "2021-07-02" if (person, post) == ("p03", "r01") else None
+        said = [f"{place} {words}" for place in places]
+        b.edge(EdgeKind.HOLDS, person, post, *said, first_seen=first, last_seen=last, status=status, since=since)
 
 
 def _took_part(b: _Builder) -> None:
@@ -437,10 +382,11 @@ def _took_part(b: _Builder) -> None:
     b.edge(chaired, "p03", "m09", "a10 2 Trần Văn Dũng")
     b.edge(chaired, "p11", "m09", "a10 2 Bùi Văn Lực")
     b.edge(spoke, "p06", "m09", "a10 3 Phạm Đức Chung", on_behalf_of="Bộ trưởng")
-    for person in ("p12", "p10", "p07", "p14", "p15"):
+    b.edge(attended, "p07", "m09", "a10 5 Phạm Đức Trung")
+    for person in ("p12", "p10", "p14", "p15"):
         b.edge(attended, person, "m09", f"a10 4 {PEOPLE[person][0]}")
-    b.edge(chaired, "p12", "m10", "a11 2 Đỗ Thị Nhàn")
-    b.edge(chaired, "p04", "m10", "a11 2 Trần Văn Dụng")
+    b.edge(chaired, "p12", "m10", "a11 2 Đỗ Thị Nhàn", "a13 2 Đỗ Thị Nhàn")
+    b.edge(chaired, "p04", "m10", "a11 2 Trần Văn Dụng", "a13 2 Trần Văn Dụng")
     for person in ("p16", "p17", "p18", "p19"):
         b.edge(attended, person, "m10", f"a11 3 {PEOPLE[person][0]}")
     b.edge(chaired, "p07", "m11", "a12 1 Phạm Đức Trung")
@@ -462,22 +408,8 @@ def _bodies(b: _Builder) -> None:
     b.edge(organized, "o08", "m07", "a08 1 Bộ Chỉ huy Quân sự tỉnh Bình Sơn")
     b.edge(organized, "o04", "m10", "a11 1 Sở Y tế tỉnh Bình Sơn")
     b.edge(took_part, "o05", "m06", "a07 3 Ủy ban nhân dân huyện Mường Lân")
-    reports = (
-        ("m01", "a01"),
-        ("m02", "a02"),
-        ("m03", "a03"),
-        ("m04", "a04"),
-        ("m04", "a05"),
-        ("m05", "a06"),
-        ("m06", "a07"),
-        ("m07", "a08"),
-        ("m08", "a09"),
-        ("m09", "a10"),
-        ("m10", "a11"),
-        ("m11", "a12"),
-    )
-    for meeting, article in reports:
-        b.edge(EdgeKind.REPORTED_IN, meeting, article)
+    for meeting, said, day in REPORTS:
+        b.edge(EdgeKind.REPORTED_IN, meeting, said.split()[0], said, reported_date=day)
     for body, article in (("o01", "a01"), ("o10", "a01"), ("o06", "a04"), ("o07", "a04"), ("o01", "a04")):
         b.edge(EdgeKind.MENTIONED_IN, body, article)
 

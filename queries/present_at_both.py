@@ -1,0 +1,28 @@
+"""Who was at both of two meetings."""
+
+from dataclasses import dataclass
+
+from queries.parameters import MEETING, OTHER_MEETING
+from queries.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class AtBoth:
+    """A person and what they did at each of the two meetings."""
+
+    person_id: str
+    person: str
+    at_meeting: tuple[str, ...]
+    at_other: tuple[str, ...]
+
+
+QUESTION = Question(
+    "present-at-both",
+    "Who was present at both of two meetings, in whatever manner.",
+    AtBoth,
+    (MEETING, OTHER_MEETING),
+    {
+        "meeting": "Hội nghị trực tuyến triển khai công tác ứng phó mưa lũ sau bão số 8",
+        "other_meeting": "Diễn đàn xúc tiến tiêu thụ vải thiều năm 2023",
+    },
+)

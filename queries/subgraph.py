@@ -1,0 +1,39 @@
+"""From the ids of edges to the part of the graph they make."""
+
+from collections.abc import Sequence
+
+from graph.elements import Edge, Node, Subgraph, Value
+from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
+from graph.store import GraphStore, sorted_graph
+
+
+def read_subgraph(store: GraphStore, edges: Sequence[str]) -> Subgraph:
+    """The edges with these ids that the store has, and the nodes at their ends, with all their properties."""
+    found = [edge for kind in EdgeKind for edge in _edges(store, kind, edges)]
+    ends = sorted({end for edge in found for end in (edge.source, edge.target)})
+    return sorted_graph([node for kind in NodeKind for node in _nodes(store, kind, ends)], found)
+
+
+def _edges(store: GraphStore, kind: EdgeKind, ids: Sequence[str]) -> list[Edge]:
+    names = (*EDGE_RULES[kind].properties, *EVIDENCE_PROPERTIES)
+    text = (
+        f"MATCH (s)-[e:{kind.value}]->(o) WHERE e.id IN $ids "
+        f"RETURN e.id, s.id, o.id, {', '.join(f'e.{name}' for name in names)}"
+    )
+    rows = store.cypher(text, {"ids": list(ids)}).rows if ids else ()
+    return [Edge(row[0], kind, row[1], row[2], _present(names, row[3:])) for row in rows]
+
+
+def _nodes(store: GraphStore, kind: NodeKind, ids: Sequence[str]) -> list[Node]:
+    names = tuple(NODE_PROPERTIES[kind])
+    text = f"MATCH (n:{kind.value}) WHERE n.id IN $ids RETURN n.id, {', '.join(f'n.{name}' for name in names)}"
+    rows = store.cypher(text, {"ids": list(ids)}).rows if ids else ()
+    return [Node(row[0], kind, _present(names, row[1:])) for row in rows]
+
+
+def _present(names: Sequence[str], values: Sequence[object]) -> dict[str, Value]:
+    return {
+        name: tuple(value) if isinstance(value, list) else value  # type: ignore[misc]
+        for name, value in zip(names, values, strict=True)
+        if value is not None
+    }
