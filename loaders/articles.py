@@ -144,7 +144,8 @@ def _article_of(value: Any, where: str) -> Article | Problem:
 
 
 def _read_csv(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Problem]:
-    rows = csv.DictReader(io.TextIOWrapper(stream, encoding="utf-8-sig", newline=""))
+    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    rows = csv.DictReader(lines)
     csv.field_size_limit(MAX_ARTICLE_BYTES)
     try:
         if "text" not in (rows.fieldnames or ()):
@@ -157,6 +158,8 @@ def _read_csv(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Pro
         yield Problem(where, f"not UTF-8 after line {rows.line_num} ({error.reason}); convert it to UTF-8")
     except csv.Error as error:
         yield Problem(where, f"line {rows.line_num}: {error}; repair the file")
+    finally:
+        lines.detach()
 
 
 _READERS = {".txt": _read_text, ".jsonl": _read_jsonl, ".csv": _read_csv}
