@@ -22,9 +22,9 @@ class Holder:
 QUESTION = Question(
     "who-held",
     "Who held a post on a day, as far as reports show. Basis: 'stated' (a text gives the start and the end), "
-    "'between reports' (a stated start or a report before the day, a stated end or a report after it), 'last reported before', 'first "
-    "reported after', 'later called former', 'elected before', 'undated'. first_seen and last_seen are dates of "
-    "reports, not of the office.",
+    "'between reports' (a stated start or a report before the day, a stated end or a report after it), "
+    "'last reported before', 'first reported after', 'later called former', 'elected before', 'undated'. "
+    "first_seen and last_seen are dates of reports, not of the office.",
     Holder,
     (POST, DAY),
     {"post": "Chủ tịch, Ủy ban nhân dân tỉnh Nghệ An", "day": "2021-07-02"},

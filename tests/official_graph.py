@@ -408,6 +408,7 @@ def _bodies(b: _Builder) -> None:
     b.edge(organized, "o08", "m07", "a08 1 Bộ Chỉ huy Quân sự tỉnh Bình Sơn")
     b.edge(organized, "o04", "m10", "a11 1 Sở Y tế tỉnh Bình Sơn")
     b.edge(took_part, "o05", "m06", "a07 3 Ủy ban nhân dân huyện Mường Lân")
+    b.edge(took_part, "o05", "m09", "a10 4 Đặng Quốc Bảo")
     for meeting, said, day in REPORTS:
         b.edge(EdgeKind.REPORTED_IN, meeting, said.split()[0], said, reported_date=day)
     for body, article in (("o01", "a01"), ("o10", "a01"), ("o06", "a04"), ("o07", "a04"), ("o01", "a04")):
