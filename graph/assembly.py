@@ -43,7 +43,7 @@ def assemble(articles: Iterable[Article], records: Iterable[Record], identity: I
     """The graph that these records say, with `identity` deciding who and what is one.
 
     Every record needs its article and every person and meeting its place in `identity`, else `InputError`. A statement
-    is an edge with the evidence of every article that makes it. A former post is HOLDS with the status `former` to the
+    is an edge with the evidence of every article that makes it; an article's node has the article's own id. A former post is HOLDS with the status `former` to the
     post itself.
     """
     assembly = _Assembly({article.id: article for article in articles}, {record.article: record for record in records})
@@ -75,22 +75,20 @@ class _Assembly:
         self._records = records
         self._nodes: dict[str, Node] = {}
         self._edges: dict[str, _Draft] = {}
-        self._article_nodes: dict[str, str] = {}
         self._meeting_nodes: dict[MeetingReport, str] = {}
         self._body_names: defaultdict[str, set[str]] = defaultdict(set)
         self._body_evidence: defaultdict[str, set[Evidence]] = defaultdict(set)
 
     def add_articles(self) -> None:
         for article in self._articles.values():
-            self._article_nodes[article.id] = node = node_id(NodeKind.ARTICLE, article.id, article.id)
-            self._nodes[node] = Node(node, NodeKind.ARTICLE, _article_properties(article))
+            self._nodes[article.id] = Node(article.id, NodeKind.ARTICLE, _article_properties(article))
 
     def add_meeting(self, identity: MeetingIdentity) -> None:
         reports = {report: self._meeting(report) for report in identity.reports}
         self._nodes[identity.id] = Node(identity.id, NodeKind.MEETING, _meeting_properties(list(reports.values())))
         for report, meeting in reports.items():
             self._meeting_nodes[report] = identity.id
-            edge = self._edge(EdgeKind.REPORTED_IN, identity.id, self._article_nodes[report.article], report.meeting)
+            edge = self._edge(EdgeKind.REPORTED_IN, identity.id, report.article, report.meeting)
             said = {"reported_name": meeting.name, "reported_date": meeting.date, "reported_place": meeting.place}
             edge.properties.update((key, value) for key, value in said.items() if value is not None)
             spans = (*meeting.evidence, *meeting.date_evidence, *meeting.place_evidence)
@@ -107,7 +105,7 @@ class _Assembly:
         ranks, seen = [], []
         for article, person in statements:
             evidence = self._evidence(article, person.mentions)
-            mentioned = self._edge(EdgeKind.MENTIONED_IN, identity.id, self._article_nodes[article])
+            mentioned = self._edge(EdgeKind.MENTIONED_IN, identity.id, article)
             mentioned.evidence.update(_one_a_sentence(evidence))
             date = self._date(article)
             if date:
@@ -223,7 +221,7 @@ class _Assembly:
             self._nodes[identifier] = Node(identifier, NodeKind.ORGANIZATION, properties)
             evidence = self._body_evidence[name]
             for article, found in _by_article(evidence).items():
-                mentioned = self._edge(EdgeKind.MENTIONED_IN, identifier, self._article_nodes[article])
+                mentioned = self._edge(EdgeKind.MENTIONED_IN, identifier, article)
                 mentioned.evidence.update(_one_a_sentence(found))
             for part in facts.part_of:
                 above = describe(part.parent).name

@@ -1,0 +1,122 @@
+"""Fixtures that many tests share: one Neo4j server and one browser for the whole run."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.neo4j_server import Neo4jAddress, local_server
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Without these a browser that has no network asks for hosts of its maker at every start.
+BROWSER_OPTIONS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Neo4jAddress]:
+    """A real Neo4j 5.26: the one at NEO4J_URI, else one in Docker, else one started from packages."""
+    if uri := os.environ.get("NEO4J_URI"):
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        database = os.environ.get("NEO4J_DATABASE", "neo4j")
+        yield Neo4jAddress(uri, user, os.environ.get("NEO4J_PASSWORD", ""), database)
+        return
+    with _server_in_docker() if _docker_runs() else local_server() as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
+    """The server with nothing in its database: no node, no constraint, no index."""
+    from neo4j import GraphDatabase
+
+    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
+        with driver.session(database=neo4j_server.database) as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+            for row in session.run("SHOW CONSTRAINTS YIELD name").data():
+                session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+            for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():
+                session.run(f"DROP INDEX `{row['name']}`").consume()
+    return neo4j_server
+
+
+def _docker_runs() -> bool:
+    return bool(shutil.which("docker")) and not subprocess.run(
+        ["docker", "info"], capture_output=True, check=False
+    ).returncode
+
+
+@contextmanager
+def _server_in_docker() -> Iterator[Neo4jAddress]:
+    password = secrets.token_urlsafe(16)
+    settings = {"NEO4J_PASSWORD": password, "NEO4J_BOLT_PORT": "17687", "NEO4J_HTTP_PORT": "17474"}
+    compose = ["docker", "compose", "--project-name", "chutoa-tests", "--file", str(ROOT / "docker-compose.yml")]
+    run: Any = {"env": {**os.environ, **settings}, "check": True, "stdin": subprocess.DEVNULL}
+    subprocess.run([*compose, "up", "--detach", "--wait"], **run)
+    try:
+        yield Neo4jAddress("bolt://127.0.0.1:17687", "neo4j", password)
+    finally:
+        subprocess.run([*compose, "down", "--volumes"], **run)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Headless Chromium of the system."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        pytest.fail("no Chromium: `make test` installs it as root; else sudo apt-get install chromium", pytrace=False)
+    options = [*BROWSER_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=options)
+        yield chromium
+        chromium.close()
+
+
+@dataclass(slots=True)
+class Watched:
+    """A tab, and what it asked of any network and said on its console."""
+
+    tab: Any
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def watched(browser: Any) -> Iterator[Watched]:
+    """A new tab; at the end no request but for files and no error may have been seen."""
+    context = browser.new_context(accept_downloads=True)
+    found = Watched(context.new_page())
+    found.tab.on("request", lambda request: found.requests.append(request.url))
+    found.tab.on("console", lambda said: found.errors.append(said.text) if said.type == "error" else None)
+    found.tab.on("pageerror", lambda error: found.errors.append(str(error)))
+    yield found
+    context.close()
+    assert [url for url in found.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert found.errors == []
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of annotated real reports, which only the maintainers' machines have."""
+    if not (SHARED / "eval").is_dir():
+        pytest.skip("the annotated real reports are not here: their texts are not ours to ship")
+    return SHARED
