@@ -1,0 +1,212 @@
+"""From records to identity: which mentions are one person, which reports one meeting.
+
+`sightings` and `reported_meetings` take a record apart; `same_person` and `same_meeting` decide inside blocks that do
+not need each other; `resolve` puts the blocks together. All are pure and give the same for the records in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graph.identity import (
+    Identity,
+    MeetingIdentity,
+    MeetingReport,
+    PersonIdentity,
+    PersonMention,
+)
+from graph.ids import node_id
+from graph.organizations import one_name
+from graph.records import Article, Mode, PersonStatement, Record, Status
+from graph.schema import NodeKind
+from graph.spelling import canonical
+from loaders.judgements import Judgements, Mark, Settled, Subject, settle
+from loaders.name_rarity import name_key
+from loaders.same_meeting import MeetingCluster, MeetingDoubt, ReportedMeeting, resolve_meetings
+from loaders.same_person import RANK_ORDER, Cluster, Doubt, HeldSeat, Sighting, resolve_people
+from loaders.seats import is_past, seat_of
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Identity, what is left open, and the judgements that could not be applied (each with file and line)."""
+
+    identity: Identity
+    people_doubts: tuple[Doubt, ...]
+    meeting_doubts: tuple[MeetingDoubt, ...]
+    problems: tuple[str, ...]
+
+
+def resolve(articles: Mapping[str, Article], records: Iterable[Record], judgements: Judgements) -> Identity:
+    """The identity of everyone and every meeting in `records`; a record's article is looked up by its id."""
+    return resolve_with_doubts(articles, records, judgements).identity
+
+
+def resolve_with_doubts(
+    articles: Mapping[str, Article], records: Iterable[Record], judgements: Judgements
+) -> Resolution:
+    """As `resolve`, with what a person should look at."""
+    known = {record.article: record for record in records}
+    ordered = [known[article] for article in sorted(known)]
+    blocks: dict[str, list[Sighting]] = {}
+    reports: list[ReportedMeeting] = []
+    for record in ordered:
+        article = articles.get(record.article)
+        for sighting in sightings(record, article):
+            blocks.setdefault(name_key(sighting.mention.name), []).append(sighting)
+        reports += reported_meetings(record, article)
+    find_person, find_meeting = _finder(_person_marks(ordered)), _finder(_meeting_marks(ordered))
+    people: Settled[PersonMention] = settle(judgements.in_force(Subject.PERSON), find_person)
+    meetings: Settled[MeetingReport] = settle(judgements.in_force(Subject.MEETING), find_meeting)
+    clusters, doubts = _people(blocks, people)
+    meeting_block = resolve_meetings(reports, meetings.same, meetings.different)
+    return Resolution(
+        identity=Identity(
+            people=tuple(sorted((_person_identity(c) for c in clusters), key=lambda p: p.id)),
+            meetings=tuple(sorted((_meeting_identity(c) for c in meeting_block.clusters), key=lambda m: m.id)),
+        ),
+        people_doubts=tuple(doubts),
+        meeting_doubts=meeting_block.doubts,
+        problems=(*judgements.problems, *people.problems, *meetings.problems),
+    )
+
+
+def sightings(record: Record, article: Article | None) -> list[Sighting]:
+    """Each person of a record as identity looks at them. A meeting's day stands for a missing date."""
+    day = article.published if article is not None else None
+    if day is None:
+        day = max((meeting.date for meeting in record.meetings if meeting.date), default=None)
+    days = {meeting.id: meeting.date for meeting in record.meetings}
+    seats = {person.id: _seats(person) for person in record.people}
+    names = {person.id: name_key(person.name) for person in record.people}
+    plain = {p.id for p in record.people if not any(held.seat.tier == 5 for held in seats[p.id])}
+    found = []
+    for person in record.people:
+        events = {days[at.meeting] for at in person.at}
+        found.append(
+            Sighting(
+                mention=PersonMention(record.article, person.id, person.name),
+                day=day,
+                rank=RANK_ORDER.get(canonical(person.rank)) if person.rank else None,
+                seats=seats[person.id],
+                companions=frozenset(names[other] for other in plain if other != person.id),
+                events=frozenset(event for event in events if event is not None and len(event) == 10),
+            )
+        )
+    return found
+
+
+def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
+    held = {HeldSeat(seat_of(role), is_past(role) or role.status is Status.ELECT) for role in person.roles}
+    return tuple(sorted(held, key=lambda h: (h.seat, h.past)))
+
+
+def reported_meetings(record: Record, article: Article | None) -> list[ReportedMeeting]:
+    """Each meeting of a record as identity looks at it."""
+    there: dict[str, set[str]] = {}
+    chairs: dict[str, set[str]] = {}
+    for person in record.people:
+        for at in person.at:
+            there.setdefault(at.meeting, set()).add(name_key(person.name))
+            if at.mode in (Mode.CHAIRED, Mode.LED):
+                chairs.setdefault(at.meeting, set()).add(name_key(person.name))
+    return [
+        ReportedMeeting(
+            report=MeetingReport(record.article, meeting.id),
+            name=meeting.name,
+            kind=meeting.kind,
+            day=meeting.date,
+            last_day=meeting.end_date,
+            published=article.published if article is not None else None,
+            chairs=frozenset(chairs.get(meeting.id, ())),
+            people=frozenset(there.get(meeting.id, ())),
+            bodies=frozenset(canonical(one_name(b.name)) for b in (*meeting.organizers, *meeting.bodies)),
+            place=canonical(meeting.place or ""),
+            headline=(article.title or "") if article is not None else "",
+        )
+        for meeting in record.meetings
+    ]
+
+
+def _people(
+    blocks: Mapping[str, Sequence[Sighting]], settled: Settled[PersonMention]
+) -> tuple[list[Cluster], list[Doubt]]:
+    """Decide every block on its own; a person's word alone joins people of two spellings."""
+    clusters: list[Cluster] = []
+    doubts: list[Doubt] = []
+    for key in sorted(blocks):
+        block = resolve_people(key, blocks[key], settled.same, settled.different)
+        clusters += block.clusters
+        doubts += block.doubts
+    return _joined(clusters, settled.same), doubts
+
+
+def _joined(clusters: list[Cluster], same: Sequence[tuple[PersonMention, PersonMention]]) -> list[Cluster]:
+    home = {sighting.mention: n for n, cluster in enumerate(clusters) for sighting in cluster.sightings}
+    for a, b in same:
+        into, gone = sorted((home[a], home[b]))
+        if into == gone:
+            continue
+        members = tuple(sorted((*clusters[into].sightings, *clusters[gone].sightings), key=lambda s: s.order))
+        reasons = {*clusters[into].reasons, *clusters[gone].reasons, "người xem đã xác nhận"}
+        clusters[into], clusters[gone] = Cluster(members, tuple(sorted(reasons))), Cluster((), ())
+        home.update({sighting.mention: into for sighting in members})
+    return [cluster for cluster in clusters if cluster.sightings]
+
+
+def _person_identity(cluster: Cluster) -> PersonIdentity:
+    anchor = cluster.sightings[0].mention
+    mentions = tuple(sorted(sighting.mention for sighting in cluster.sightings))
+    name = _usual([m.name for m in mentions])
+    return PersonIdentity(
+        id=node_id(NodeKind.PERSON, name, name_key(anchor.name), anchor.article, anchor.person),
+        name=name,
+        mentions=mentions,
+        reasons=cluster.reasons,
+    )
+
+
+def _meeting_identity(cluster: MeetingCluster) -> MeetingIdentity:
+    anchor = cluster.reports[0]
+    return MeetingIdentity(
+        id=node_id(NodeKind.MEETING, anchor.name, anchor.report.article, anchor.report.meeting),
+        reports=tuple(sorted(report.report for report in cluster.reports)),
+        reasons=cluster.reasons,
+    )
+
+
+def _usual(names: Sequence[str]) -> str:
+    """The name most often used, of several the longest, then the first in order."""
+    return max(sorted(set(names)), key=lambda name: (names.count(name), len(name)))
+
+
+def _person_marks(records: Iterable[Record]) -> dict[tuple[str, str], list[tuple[str, PersonMention]]]:
+    marks: dict[tuple[str, str], list[tuple[str, PersonMention]]] = {}
+    for record in records:
+        for p in record.people:
+            mention = PersonMention(record.article, p.id, p.name)
+            marks.setdefault((record.article, canonical(p.name)), []).append((p.id, mention))
+    return marks
+
+
+def _meeting_marks(records: Iterable[Record]) -> dict[tuple[str, str], list[tuple[str, MeetingReport]]]:
+    marks: dict[tuple[str, str], list[tuple[str, MeetingReport]]] = {}
+    for record in records:
+        for m in record.meetings:
+            report = MeetingReport(record.article, m.id)
+            marks.setdefault((record.article, canonical(m.name)), []).append((m.id, report))
+    return marks
+
+
+Item = TypeVar("Item")
+
+
+def _finder(marks: Mapping[tuple[str, str], list[tuple[str, Item]]]) -> Callable[[Mark], Item | None]:
+    def find(mark: Mark) -> Item | None:
+        found = marks.get((mark.article, canonical(mark.name)), [])
+        exact = [item for name, item in found if name == mark.item]
+        return next(iter(exact or [item for _, item in found]), None)
+
+    return find

@@ -1,0 +1,424 @@
+"""Which reports tell of one meeting: a pure function over the reports that share a day or, undated, a person.
+
+Day, chairs, people, bodies, topic, number or term speak for or against; two meetings that one article tells apart stay
+two, and so do the half-year and the year-end conference. In between is a doubt, which a person settles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from graph.identity import MeetingReport
+from graph.spelling import canonical
+from loaders.rules import lexicon
+
+SURE, DOUBTFUL = 1.0, -0.2
+_ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 60, 40
+# Longest time between an event and a report of it, in days.
+_NEWS = 5
+_LONGEST_MEETING = 15
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedMeeting:
+    """A meeting as one article reports it, and all that identity looks at; names and bodies in compared form."""
+
+    report: MeetingReport
+    name: str
+    kind: str
+    day: str | None
+    last_day: str | None
+    published: str | None
+    chairs: frozenset[str]
+    people: frozenset[str]
+    """All who were there, the chairs among them."""
+    bodies: frozenset[str]
+    place: str
+    headline: str
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Oldest first, those without a date last."""
+        return (self.day or self.published or "9999", self.report.article, self.report.meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCluster:
+    """One meeting: its reports in order, the first of which names it for good, and why they are one."""
+
+    reports: tuple[ReportedMeeting, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDoubt:
+    """Two clusters (by their first report) that may be one, with the reasons for and against."""
+
+    a: MeetingReport
+    b: MeetingReport
+    odds: float
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...]
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingBlock:
+    """What was decided."""
+
+    clusters: tuple[MeetingCluster, ...]
+    doubts: tuple[MeetingDoubt, ...]
+
+
+Pair = tuple[MeetingReport, MeetingReport]
+
+_WORD = re.compile(r"\w+")
+_WORDS = lexicon("meeting_words")
+_STOP = frozenset(word for row in _WORDS if row["role"] == "no topic" for word in row["words"])
+_NUMERALS = {word: n for row in _WORDS if row["role"] == "numerals from 1" for n, word in enumerate(row["words"], 1)}
+_NUMBERED = re.compile(
+    r"\b(kỳ họp|phiên họp|hội nghị|đại hội|kỳ|phiên|khóa|lần|đợt|vòng|quý|tháng)\s+(?:lần\s+)?(?:thứ\s+)?"
+    rf"(\d+|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b"
+)
+_YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b")
+_HALF = re.compile(r"\b(?:sơ kết|6 tháng|sáu tháng|giữa năm|nửa đầu năm)\b")
+_WHOLE = re.compile(r"\b(?:tổng kết|cuối năm)\b")
+_KIND_FAMILIES = (
+    frozenset(
+        {
+            "hội nghị",
+            "hội thảo",
+            "tọa đàm",
+            "diễn đàn",
+            "giao ban",
+            "phiên họp",
+            "cuộc họp",
+            "kỳ họp",
+            "đại hội",
+            "khác",
+        }
+    ),
+    frozenset({"buổi tiếp", "hội đàm", "buổi làm việc", "chuyến thăm", "kiểm tra", "cuộc họp", "khác"}),
+    frozenset({"lễ", "khác", "đại hội", "diễn đàn"}),
+    frozenset({"họp báo", "cuộc họp", "khác"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    odds: float
+    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+    barred: bool
+
+
+def resolve_meetings(
+    reports: Iterable[ReportedMeeting], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
+) -> MeetingBlock:
+    """Decide which of these reports are one meeting. Judgements `same` and `different` are obeyed."""
+    ordered = sorted(reports, key=lambda r: r.order)
+    home = {r.report: n for n, r in enumerate(ordered)}
+    forest = _Forest(ordered)
+    for one, other in different:
+        if one in home and other in home:
+            forest.part(home[one], home[other])
+    for one, other in same:
+        if one in home and other in home:
+            forest.join(home[one], home[other], "người xem đã xác nhận")
+    scores = [(pair, _score(ordered[pair[0]], ordered[pair[1]])) for pair in _candidates(ordered)]
+    scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
+    open_pairs = []
+    for (a, b), score in scores:
+        if forest.root(a) == forest.root(b):
+            continue
+        if score.odds >= SURE and not score.barred and not forest.against(a, b):
+            forest.join(a, b, "; ".join(score.reasons))
+        else:
+            open_pairs.append((a, b, score))
+    return MeetingBlock(forest.clusters(), _doubts(ordered, forest, open_pairs))
+
+
+class _Forest:
+    """The clusters while they grow."""
+
+    def __init__(self, ordered: Sequence[ReportedMeeting]) -> None:
+        self._ordered = ordered
+        self._above = list(range(len(ordered)))
+        self.members = [[n] for n in range(len(ordered))]
+        self._enemies: list[set[int]] = [set() for _ in ordered]
+        self._reasons: list[set[str]] = [set() for _ in ordered]
+
+    def root(self, n: int) -> int:
+        """The report that stands for the cluster of report `n`."""
+        while self._above[n] != n:
+            self._above[n] = self._above[self._above[n]]
+            n = self._above[n]
+        return n
+
+    def join(self, a: int, b: int, reason: str) -> None:
+        """Make the clusters of two reports one."""
+        a, b = sorted((self.root(a), self.root(b)))
+        if a != b:
+            self._above[b] = a
+            self.members[a] += self.members[b]
+            self._enemies[a] |= self._enemies[b]
+            self._reasons[a] |= {*self._reasons[b], reason}
+
+    def part(self, a: int, b: int) -> None:
+        """Keep the clusters of two reports apart for good."""
+        self._enemies[self.root(a)].add(b)
+        self._enemies[self.root(b)].add(a)
+
+    def against(self, a: int, b: int) -> tuple[str, ...]:
+        """Why the clusters of two reports cannot be one, or nothing."""
+        a, b = self.root(a), self.root(b)
+        if b in {self.root(n) for n in self._enemies[a]}:
+            return (_PARTED,)
+        articles = {self._ordered[n].report.article for n in self.members[a]}
+        if shared := sorted(articles & {self._ordered[n].report.article for n in self.members[b]}):
+            return (f"bài {shared[0]} kể là hai việc",)
+        for x in self.members[a]:
+            for y in self.members[b]:
+                if bar := _bar(self._ordered[x], self._ordered[y]):
+                    return (bar,)
+        return ()
+
+    def clusters(self) -> tuple[MeetingCluster, ...]:
+        """All clusters, in the order of their first reports."""
+        return tuple(
+            MeetingCluster(tuple(self._ordered[m] for m in sorted(self.members[n])), tuple(sorted(self._reasons[n])))
+            for n in range(len(self._ordered))
+            if self._above[n] == n
+        )
+
+
+_PARTED = "người xem đã tách"
+
+
+def _candidates(ordered: Sequence[ReportedMeeting]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: those that share a day, and undated ones that share a person, body or headline."""
+    days: dict[str, list[int]] = {}
+    undated: list[int] = []
+    for n, report in enumerate(ordered):
+        if report.day is None or len(report.day) < 10:
+            undated.append(n)
+        for day in _days(report):
+            days.setdefault(day, []).append(n)
+    pairs: set[tuple[int, int]] = set()
+    for members in days.values():
+        pairs |= _pairs(ordered, members)
+    if undated:
+        loose = set(undated)
+        buckets: dict[str, list[int]] = {}
+        for n, report in enumerate(ordered):
+            for key in _keys(report):
+                buckets.setdefault(key, []).append(n)
+        for members in buckets.values():
+            if len(members) <= _LARGEST_BUCKET:
+                pairs.update((a, b) for a, b in combinations(members, 2) if a in loose or b in loose)
+            else:
+                pairs.update(
+                    (a, b) for i, a in enumerate(members) for b in members[i + 1 : i + 9] if a in loose or b in loose
+                )
+    return sorted(pairs)
+
+
+def _pairs(ordered: Sequence[ReportedMeeting], members: Sequence[int]) -> set[tuple[int, int]]:
+    if len(members) <= _ALL_PAIRS_UP_TO:
+        return set(combinations(members, 2))
+    buckets: dict[str, list[int]] = {}
+    for n in members:
+        for key in _keys(ordered[n]):
+            buckets.setdefault(key, []).append(n)
+    pairs: set[tuple[int, int]] = set()
+    for shared in buckets.values():
+        if len(shared) <= _LARGEST_BUCKET:
+            pairs.update(combinations(shared, 2))
+        else:
+            pairs.update((a, b) for i, a in enumerate(shared) for b in shared[i + 1 : i + 9])
+    return pairs
+
+
+def _keys(report: ReportedMeeting) -> set[str]:
+    return {f"người {name}" for name in report.people} | {f"tên {canonical(report.name)}"}
+
+
+def _number(day: str | None) -> int | None:
+    if day is None or len(day) != 10:
+        return None
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
+
+
+def _days(report: ReportedMeeting) -> list[str]:
+    first, last = _number(report.day), _number(report.last_day)
+    if first is None:
+        return []
+    last = min(last or first, first + _LONGEST_MEETING)
+    return [date.fromordinal(n).isoformat() for n in range(first, last + 1)]
+
+
+def _topic(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(canonical(text)) if word not in _STOP)
+
+
+def _numbers(text: str) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for noun, number in _NUMBERED.findall(canonical(text)):
+        value = _NUMERALS.get(number) or (int(number) if number.isdigit() else None)
+        if value is not None:
+            found.setdefault(noun, set()).add(value)
+    for year in _YEAR.findall(canonical(text)):
+        found.setdefault("năm", set()).add(int(year))
+    return found
+
+
+def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
+    """What excludes that two reports tell of one meeting."""
+    if a.report.article == b.report.article:
+        return f"bài {a.report.article} kể là hai việc"
+    days_a, days_b = _days(a), _days(b)
+    if days_a and days_b and not set(days_a) & set(days_b):
+        return f"khác ngày: {a.day} – {b.day}"
+    if gap := _gap(a, b):
+        return gap
+    numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
+    for noun in sorted(set(numbers_a) & set(numbers_b)):
+        if not numbers_a[noun] & numbers_b[noun]:
+            return f"khác số: {noun} {min(numbers_a[noun])} – {noun} {min(numbers_b[noun])}"
+    for one, other in ((a, b), (b, a)):
+        if _HALF.search(canonical(one.name)) and _WHOLE.search(canonical(other.name)) and not (days_a and days_b):
+            return "sơ kết và tổng kết"
+    return None
+
+
+def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
+    """For reports of which one has no day: whether they were published too far apart."""
+    times = []
+    for report in (a, b):
+        day, published = _number(report.day), _number(report.published)
+        times.append((day, published))
+    (day_a, published_a), (day_b, published_b) = times
+    if day_a is not None and day_b is not None:
+        return None
+    known_a, known_b = day_a if day_a is not None else published_a, day_b if day_b is not None else published_b
+    if known_a is None or known_b is None:
+        return None
+    return "đăng cách nhau quá xa" if abs(known_a - known_b) > _NEWS else None
+
+
+def _score(a: ReportedMeeting, b: ReportedMeeting) -> _Score:
+    if bar := _bar(a, b):
+        return _Score(-9.0, (), (bar,), True)
+    dated = bool(_days(a) and _days(b))
+    odds = -1.0 if dated else (-1.5 if _known_time(a) and _known_time(b) else -2.5)
+    reasons: list[str] = [f"cùng ngày {a.day}"] if dated else []
+    against: list[str] = []
+    for value, reason in (*_about_people(a, b), *_about_topic(a, b), *_about_bodies(a, b), *_about_kind(a, b)):
+        odds += value
+        (reasons if value > 0 else against).append(reason)
+    return _Score(odds, tuple(reasons), tuple(against), False)
+
+
+def _known_time(report: ReportedMeeting) -> bool:
+    return report.day is not None or report.published is not None
+
+
+def _about_people(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    chairs = sorted(a.chairs & b.chairs)
+    if chairs:
+        found.append(
+            (1.3 + 0.5 * min(len(chairs) - 1, 2), f"cùng người chủ trì: {', '.join(c.title() for c in chairs)}")
+        )
+    elif a.chairs and b.chairs and not (a.chairs & b.people or b.chairs & a.people):
+        found.append((-1.2, "khác người chủ trì"))
+    others = sorted((a.people & b.people) - set(chairs))
+    if others:
+        found.append((min(0.6 * len(others), 2.1), f"cùng có mặt: {', '.join(o.title() for o in others[:3])}"))
+    elif not chairs and a.people and b.people:
+        found.append((-0.8, "không ai cùng có mặt"))
+    return found
+
+
+def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    alike = _alike(_topic(a.name), _topic(b.name))
+    if alike is not None:
+        value = 2.4 * (alike - 0.35)
+        found.append(
+            (
+                value,
+                f"cùng nội dung: {min(a.name, b.name, key=lambda n: (len(n), n))}" if value > 0 else "khác nội dung",
+            )
+        )
+    numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
+    if any(numbers_a[noun] & numbers_b[noun] for noun in set(numbers_a) & set(numbers_b)):
+        found.append((0.8, "cùng số, khóa hoặc năm"))
+    headlines = _alike(_topic(a.headline), _topic(b.headline))
+    if headlines is not None and headlines > 0.3:
+        found.append((1.6 * headlines, "tiêu đề giống nhau"))
+    return found
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> float | None:
+    """From 0 to 1, by the smaller of the two; None when there is too little to tell."""
+    if min(len(a), len(b)) < 2:
+        return None
+    common = len(a & b)
+    return 0.6 * common / min(len(a), len(b)) + 0.4 * common / max(len(a), len(b))
+
+
+def _about_bodies(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    if common := sorted(a.bodies & b.bodies):
+        found.append((min(0.6 * len(common), 1.2), f"cùng cơ quan: {common[0]}"))
+    elif a.bodies and b.bodies:
+        found.append((-0.3, "khác cơ quan"))
+    if a.place and b.place:
+        words_a, words_b = _topic(a.place), _topic(b.place)
+        if words_a & words_b:
+            found.append((0.5, f"cùng nơi: {min(a.place, b.place, key=lambda p: (len(p), p))}"))
+    return found
+
+
+def _about_kind(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    if a.kind == b.kind:
+        return [(0.3, f"cùng là {a.kind}")] if a.kind != "khác" else []
+    if any(a.kind in family and b.kind in family for family in _KIND_FAMILIES):
+        return []
+    return [(-0.9, f"khác loại: {a.kind} – {b.kind}")]
+
+
+def _doubts(
+    ordered: Sequence[ReportedMeeting], forest: _Forest, pairs: Sequence[tuple[int, int, _Score]]
+) -> tuple[MeetingDoubt, ...]:
+    best: dict[tuple[int, int], _Score] = {}
+    for a, b, score in pairs:
+        x, y = sorted((forest.root(a), forest.root(b)))
+        if x != y:
+            best.setdefault((x, y), score)
+    doubts: list[MeetingDoubt] = []
+    told: set[int] = set()
+    for (x, y), score in sorted(best.items(), key=lambda item: (-item[1].odds, item[0])):
+        against = forest.against(x, y)
+        if against == (_PARTED,) or (x in told and y in told) or (against and score.odds < SURE):
+            continue
+        told |= {x, y}
+        doubts.append(
+            MeetingDoubt(
+                a=ordered[min(forest.members[x])].report,
+                b=ordered[min(forest.members[y])].report,
+                odds=round(score.odds, 2),
+                reasons_for=score.reasons,
+                reasons_against=(*against, *score.against),
+                reports=min(len(forest.members[x]), len(forest.members[y])),
+            )
+        )
+    return tuple(doubts)

@@ -1,0 +1,402 @@
+"""Which mentions of one spelling of a name are one person: a pure function over one block, in any order.
+
+The arithmetic is one of odds. How probable is it that a stranger bears this name (`name_rarity`), against how probable
+it is that one person held both posts (`seats`); people named beside them, events and ranks in common weigh in. A name
+alone is never enough. What the same time excludes (full posts in two provinces, two people in one article) keeps two
+apart whatever the odds. Odds in between make a doubt, which a person settles.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from graph.identity import PersonMention
+from loaders.name_rarity import chance_of_name
+from loaders.seats import Seat, excludes, step
+
+# Powers of ten of the odds. Posts that share no body or place need better odds: no piece of evidence stands out.
+SURE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 2.0, -0.7
+# How long two posts may overlap in reports, in days: papers go on using the former post for a while.
+_OVERLAP = 60
+_ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
+# A mention without a post could be anyone of that name who gets into the news.
+_NO_POST = 2e-4
+_PARTED = "người xem đã tách"
+
+_RANKS = (
+    ("thiếu úy",),
+    ("trung úy",),
+    ("thượng úy",),
+    ("đại úy",),
+    ("thiếu tá",),
+    ("trung tá",),
+    ("thượng tá",),
+    ("đại tá",),
+    ("thiếu tướng", "chuẩn đô đốc"),
+    ("trung tướng", "phó đô đốc"),
+    ("thượng tướng", "đô đốc"),
+    ("đại tướng",),
+)
+RANK_ORDER = {rank: order for order, ranks in enumerate(_RANKS) for rank in ranks}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSeat:
+    """A seat as one article gives it; `past` when it says that it is over or not begun."""
+
+    seat: Seat
+    past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One mention of a person with all that identity looks at. `day` is an ISO date at any precision."""
+
+    mention: PersonMention
+    day: str | None
+    rank: int | None
+    seats: tuple[HeldSeat, ...]
+    companions: frozenset[str]
+    """Keys of the names beside it in the article, leaders of the country left out: they are beside everybody."""
+    events: frozenset[str]
+    """Days (in full) of the meetings at which the article has this person."""
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Oldest report first, those without a date last."""
+        return (self.day or "9999", self.mention.article, self.mention.person)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One person: mentions in order, the first of which names them for good, and why they are one."""
+
+    sightings: tuple[Sighting, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two clusters (by their first mention) that may be one, with the reasons for and against."""
+
+    a: PersonMention
+    b: PersonMention
+    odds: float
+    """The power of ten of the odds that they are one."""
+    reasons_for: tuple[str, ...]
+    reasons_against: tuple[str, ...]
+    mentions: int
+    """How many mentions a decision moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What was decided inside one block."""
+
+    clusters: tuple[Cluster, ...]
+    doubts: tuple[Doubt, ...]
+
+
+Pair = tuple[PersonMention, PersonMention]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions that are one beyond question, or one mention."""
+
+    sightings: list[Sighting]
+    seats: list[HeldSeat]
+    companions: frozenset[str]
+    events: frozenset[str]
+    ranks: list[tuple[str, int]]
+
+
+@dataclass(slots=True)
+class _Person:
+    """A growing cluster."""
+
+    groups: list[int]
+    articles: set[str]
+    places: dict[str, list[tuple[Seat, int, int]]]
+    """For each place of a full post held at the time: the seat, first and last day seen in it."""
+    enemies: set[int] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    odds: float
+    tied: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        return self.odds >= (SURE if self.tied else SURE_WITHOUT_TIES)
+
+
+def resolve_people(
+    key: str, sightings: Iterable[Sighting], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
+) -> Block:
+    """Decide one block: all mentions whose name has the key `key`. Judgements `same` and `different` are obeyed."""
+    ordered = sorted(sightings, key=lambda s: s.order)
+    chance = chance_of_name(key)
+    judged = {mention for pair in (*same, *different) for mention in pair}
+    groups = _groups(ordered, chance, judged)
+    home = {s.mention: n for n, group in enumerate(groups) for s in group.sightings}
+    forest = _Forest(groups)
+    for one, other in different:
+        if one in home and other in home:
+            forest.part(home[one], home[other])
+    for one, other in same:
+        if one in home and other in home:
+            forest.join(home[one], home[other], "người xem đã xác nhận")
+    scores = [(pair, _score(groups[pair[0]], groups[pair[1]], chance)) for pair in _candidates(groups)]
+    scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
+    open_pairs: list[tuple[int, int, _Score]] = []
+    for (a, b), score in scores:
+        if forest.root(a) == forest.root(b):
+            continue
+        if score.sure and not forest.against(a, b):
+            forest.join(a, b, score.reasons[0] if score.reasons else "")
+        else:
+            open_pairs.append((a, b, score))
+    return Block(_clusters(groups, forest), _doubts(groups, forest, open_pairs))
+
+
+class _Forest:
+    """The clusters while they grow: which group is in which, and what keeps two apart."""
+
+    def __init__(self, groups: Sequence[_Group]) -> None:
+        self.people = [_person(n, group) for n, group in enumerate(groups)]
+        self._above = list(range(len(groups)))
+
+    def root(self, n: int) -> int:
+        """The group that stands for the cluster of group `n`."""
+        while self._above[n] != n:
+            self._above[n] = self._above[self._above[n]]
+            n = self._above[n]
+        return n
+
+    def join(self, a: int, b: int, reason: str) -> None:
+        """Make the clusters of two groups one."""
+        a, b = sorted((self.root(a), self.root(b)))
+        if a != b:
+            self._above[b] = a
+            _absorb(self.people[a], self.people[b], reason)
+
+    def part(self, a: int, b: int) -> None:
+        """Keep the clusters of two groups apart for good."""
+        self.people[self.root(a)].enemies.add(b)
+        self.people[self.root(b)].enemies.add(a)
+
+    def against(self, a: int, b: int) -> tuple[str, ...]:
+        """Why the clusters of two groups cannot be one, or nothing."""
+        a, b = self.root(a), self.root(b)
+        one, other = self.people[a], self.people[b]
+        if b in {self.root(n) for n in one.enemies}:
+            return (_PARTED,)
+        if shared := sorted(one.articles & other.articles):
+            return (f"cùng có mặt trong bài {shared[0]} như hai người",)
+        return _same_time(one, other)
+
+    def clusters(self) -> list[_Person]:
+        """All clusters."""
+        return [person for n, person in enumerate(self.people) if self._above[n] == n]
+
+
+def _groups(ordered: Sequence[Sighting], chance: float, judged: set[PersonMention]) -> list[_Group]:
+    """One group for each set of posts, where those alone make the odds sure; never two mentions of one article."""
+    by_signature: dict[object, list[Sighting]] = {}
+    sure: dict[frozenset[HeldSeat], bool] = {}
+    seen: dict[tuple[object, str], int] = {}
+    for sighting in ordered:
+        seats = frozenset(sighting.seats)
+        if seats not in sure:
+            odds = max((step(held.seat, held.seat).odds for held in seats if held.seat.body), default=0.0)
+            sure[seats] = odds > 0 and math.log10(odds / chance) >= SURE
+        alone = sighting.mention in judged or not sure[seats]
+        signature: object = sighting.mention if alone else (seats, sighting.rank)
+        turn = seen[signature, sighting.mention.article] = seen.get((signature, sighting.mention.article), 0) + 1
+        by_signature.setdefault((signature, turn), []).append(sighting)
+    return [_group(sightings) for sightings in by_signature.values()]
+
+
+def _group(sightings: list[Sighting]) -> _Group:
+    return _Group(
+        sightings=sightings,
+        seats=sorted(set(sightings[0].seats), key=lambda held: (held.seat, held.past)),
+        companions=frozenset().union(*(s.companions for s in sightings)),
+        events=frozenset().union(*(s.events for s in sightings)),
+        ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
+    )
+
+
+def _person(n: int, group: _Group) -> _Person:
+    places: dict[str, list[tuple[Seat, int, int]]] = {}
+    now = [held.seat for held in group.seats if not held.past and held.seat.exclusive and held.seat.locus]
+    days = sorted(day for s in group.sightings if (day := _day(s.day)) is not None)
+    # A list of posts that exclude each other is a life story: it says nothing of one time.
+    if days and not any(excludes(a, b) for a, b in combinations(now, 2)):
+        for seat in now:
+            places.setdefault(seat.locus, []).append((seat, days[0], days[-1]))
+    return _Person([n], {s.mention.article for s in group.sightings}, places)
+
+
+def _day(text: str | None) -> int | None:
+    """The number of a day known in full; posts seen in a mere month or year exclude nothing."""
+    if text is None or len(text) != 10:
+        return None
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
+
+
+def _absorb(person: _Person, other: _Person, reason: str) -> None:
+    person.groups += other.groups
+    person.articles |= other.articles
+    person.enemies |= other.enemies
+    person.reasons += [*other.reasons, reason]
+    for locus, stays in other.places.items():
+        person.places.setdefault(locus, []).extend(stays)
+
+
+def _same_time(a: _Person, b: _Person) -> tuple[str, ...]:
+    for locus_a, stays_a in sorted(a.places.items()):
+        for locus_b, stays_b in sorted(b.places.items()):
+            if locus_a == locus_b:
+                continue
+            for seat_a, first_a, last_a in _joined(stays_a):
+                for seat_b, first_b, last_b in _joined(stays_b):
+                    # Two reports weeks apart may stand on both sides of a move; within them it cannot have happened.
+                    apart = max(first_a, first_b) - min(last_a, last_b)
+                    inside = min(last_a, last_b) - max(first_a, first_b)
+                    clash = inside > _OVERLAP or (
+                        apart <= 3 and inside <= 0 and first_a == last_a and first_b == last_b
+                    )
+                    if clash and excludes(seat_a, seat_b):
+                        when = date.fromordinal(max(first_a, first_b)).isoformat()
+                        return (f"hai chức vụ cùng lúc ({when}): {seat_a.words} – {seat_b.words}",)
+    return ()
+
+
+def _joined(stays: list[tuple[Seat, int, int]]) -> list[tuple[Seat, int, int]]:
+    """The stays of one locus, those of one seat drawn together."""
+    by_seat: dict[Seat, tuple[int, int]] = {}
+    for seat, first, last in stays:
+        known = by_seat.get(seat, (first, last))
+        by_seat[seat] = (min(known[0], first), max(known[1], last))
+    return [(seat, first, last) for seat, (first, last) in sorted(by_seat.items())]
+
+
+def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: all in a small block, else those that share a body, place, companion or high rank."""
+    if len(groups) <= _ALL_PAIRS_UP_TO:
+        return list(combinations(range(len(groups)), 2))
+    buckets: dict[str, list[int]] = {}
+    for n, group in enumerate(groups):
+        keys = {f"với {name}" for name in group.companions}
+        for held in group.seats:
+            seat = held.seat
+            keys |= {
+                seat.body,
+                seat.after,
+                seat.root,
+                seat.province_now,
+                f"chức {seat.bare}",
+                "cao" if seat.tier >= 4 else "",
+            }
+        for key in keys - {""}:
+            buckets.setdefault(key, []).append(n)
+    pairs: set[tuple[int, int]] = set()
+    for members in buckets.values():
+        if len(members) <= _LARGEST_BUCKET:
+            pairs.update(combinations(members, 2))
+        else:
+            # Neighbours by date stand for all pairs of a large bucket: joining is transitive.
+            pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 : i + 9])
+    return sorted(pairs)
+
+
+def _score(a: _Group, b: _Group, chance: float) -> _Score:
+    best = max((step(x.seat, y.seat) for x in a.seats for y in b.seats), key=lambda s: (s.odds, s.reason), default=None)
+    reasons: list[str] = []
+    tied = False
+    if best is None:
+        odds = math.log10(_NO_POST / chance)
+    else:
+        odds, tied = math.log10(best.odds / chance), best.close
+        reasons.append(best.reason)
+    if common := sorted(a.companions & b.companions):
+        odds += min(0.7 * len(common), 2.1)
+        tied = True
+        reasons.append(f"cùng nêu tên với {', '.join(name.title() for name in common[:3])}")
+    if days := sorted(a.events & b.events):
+        odds += 1.5 if common else 0.5
+        tied = True
+        reasons.append(f"cùng dự việc ngày {days[0]}")
+    ranked = _ranks(a, b)
+    if best is None and not tied:
+        odds = min(odds, SURE - 0.01)
+    return _Score(odds + ranked, tied, tuple(reasons))
+
+
+def _ranks(a: _Group, b: _Group) -> float:
+    """Rank speaks for one person when it stays or rises with time, against when it falls."""
+    if not a.ranks or not b.ranks:
+        return 0.0
+    if a.ranks[-1][1] == b.ranks[-1][1]:
+        return 0.7
+    (earlier, later) = (a, b) if a.ranks[-1][0] <= b.ranks[0][0] else (b, a)
+    if earlier.ranks[-1][0] > later.ranks[0][0]:
+        return 0.0
+    return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -1.5
+
+
+def _clusters(groups: Sequence[_Group], forest: _Forest) -> tuple[Cluster, ...]:
+    clusters = []
+    for person in forest.clusters():
+        reasons = list(person.reasons)
+        for group in (groups[g] for g in person.groups):
+            if len(group.sightings) > 1 and group.seats:
+                strong = min(group.seats, key=lambda held: (held.seat.holders, held.seat))
+                reasons.append(f"cùng chức vụ: {strong.seat.words}")
+        clusters.append(Cluster(_members(groups, person), tuple(sorted({reason for reason in reasons if reason}))))
+    return tuple(sorted(clusters, key=lambda c: c.sightings[0].order))
+
+
+def _members(groups: Sequence[_Group], person: _Person) -> tuple[Sighting, ...]:
+    return tuple(sorted((s for g in person.groups for s in groups[g].sightings), key=lambda s: s.order))
+
+
+def _doubts(groups: Sequence[_Group], forest: _Forest, pairs: Sequence[tuple[int, int, _Score]]) -> tuple[Doubt, ...]:
+    """The best open pair of each cluster; the others follow from it."""
+    best: dict[tuple[int, int], _Score] = {}
+    for a, b, score in pairs:
+        x, y = sorted((forest.root(a), forest.root(b)))
+        if x != y:
+            best.setdefault((x, y), score)
+    doubts: list[Doubt] = []
+    told: set[int] = set()
+    for (x, y), score in sorted(best.items(), key=lambda item: (-item[1].odds, item[0])):
+        against = forest.against(x, y)
+        if against == (_PARTED,) or (x in told and y in told):
+            continue
+        told |= {x, y}
+        sides = [_members(groups, forest.people[n]) for n in (x, y)]
+        name_only = () if score.tied else ("ngoài tên, không có gì chung",)
+        doubts.append(
+            Doubt(
+                a=sides[0][0].mention,
+                b=sides[1][0].mention,
+                odds=round(score.odds, 2),
+                reasons_for=score.reasons,
+                reasons_against=(*against, *name_only),
+                mentions=min(len(side) for side in sides),
+            )
+        )
+    return tuple(doubts)
