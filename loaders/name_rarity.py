@@ -24,14 +24,14 @@ def name_key(name: str) -> str:
 
 @lru_cache(maxsize=262144)
 def chance_of_name(key: str) -> float:
-    """How probable it is that a given other official bears this name; at least one in fifty million."""
+    """How probable it is that a given other official bears this name; at least one in five million."""
     syllables = key.split(" ")
     if len(syllables) < 2:
         return 0.01
     chance = _share("surname", syllables[0]) * _share("given", syllables[-1]) * _LENGTHS.get(len(syllables), 0.02)
     for syllable in syllables[1:-1]:
         chance *= _share("middle", syllable)
-    return max(chance, 2e-8)
+    return max(chance, 2e-7)
 
 
 def _share(place: str, syllable: str) -> float:

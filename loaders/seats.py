@@ -167,7 +167,7 @@ def _bare(organization: str) -> bool:
 
 def _bare_title(title: str, organization: str, facts: OrganizationFacts | None) -> str:
     body = canonical(organization)
-    if facts is not None and (found := _WITH_PLACE.match(canonical(facts.name))):
+    if facts is not None and (found := _WITH_PLACE.match(body)):
         body = found.group(1)
     return f"{title} {body}".strip()
 
@@ -237,8 +237,8 @@ _MOVES = {
     (3, 3): 1 / 800,
     (2, 5): 1 / 1000,
     (2, 4): 1 / 1500,
-    (2, 3): 1 / 3000,
-    (2, 2): 1 / 20000,
+    (2, 3): 1 / 8000,
+    (2, 2): 1 / 500000,
 }
 
 
@@ -263,7 +263,7 @@ def step(a: Seat, b: Seat) -> Step:
         and a.sector in (Sector.POLICE, Sector.ARMY, Sector.JUSTICE)
         and min(a.tier, b.tier) >= 2
     ):
-        chance *= 8
+        chance *= 10
     return Step(chance / max(a.holders, b.holders), reason, close)
 
 
@@ -271,7 +271,7 @@ def _chance(a: Seat, b: Seat) -> tuple[float, str, bool]:
     words = f"{a.words} – {b.words}"
     if not a.body or not b.body:
         if a.bare == b.bare or (a.title == b.title and "" in (a.bare[len(a.title) :], b.bare[len(b.title) :])):
-            return 0.5, f"cùng chức danh: {words}", True
+            return 0.5, f"cùng chức danh: {words}", False
     elif a.body == b.body:
         if a.title == b.title:
             return 0.9, f"cùng chức vụ: {_shorter(a.words, b.words)}", True

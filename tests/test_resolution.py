@@ -1,0 +1,228 @@
+"""Identity: which mentions are one person, which reports one meeting. All people here are invented."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+from graph.identity import identity_to_json
+from graph.records import (
+    Article,
+    MeetingStatement,
+    Mode,
+    Participation,
+    PersonStatement,
+    Record,
+    RoleStatement,
+    Span,
+    Status,
+)
+from loaders.judgements import Judgements
+from loaders.resolution import resolve, resolve_with_doubts
+
+NONE = Judgements()
+
+
+def person(name: str, *roles: str, rank: str | None = None, at: tuple[tuple[str, str], ...] = ()) -> PersonStatement:
+    """A person with posts written `title | body`; `~` before a title says that the post is over."""
+    statements = []
+    for role in roles:
+        title, _, body = role.partition(" | ")
+        status = Status.FORMER if title.startswith("~") else Status.CURRENT
+        statements.append(RoleStatement(title.lstrip("~"), body or None, (), status))
+    where = tuple(Participation(meeting, Mode(mode), ()) for meeting, mode in at)
+    return PersonStatement(f"p-{name}", name, rank, (Span(0, 1),), tuple(statements), where)
+
+
+def report(article: str, *people: PersonStatement, day: str | None = None) -> tuple[Article, Record]:
+    """An article of one day that names these people and no meeting."""
+    return Article(article, "…", published=day), Record(article, (), people)
+
+
+def identity_of(*reports: tuple[Article, Record]) -> list[list[str]]:
+    """The articles of each person, for reports that name one each."""
+    articles = {article.id: article for article, _ in reports}
+    identity = resolve(articles, [record for _, record in reports], NONE)
+    return sorted(sorted(mention.article for mention in one.mentions) for one in identity.people)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # One post is one person; so is a post and its deputy in one body, for a name that is not too common.
+        (("Bí thư | Tỉnh ủy Quảng Nam", "2021-03-01"), ("Bí thư | Tỉnh ủy Quảng Nam", "2022-03-01"), True),
+        (
+            ("Phó Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", "2019-03-01"),
+            ("Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", "2022-03-01"),
+            True,
+        ),
+        (
+            ("Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", "2019-03-01"),
+            ("~nguyên Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", "2022-03-01"),
+            True,
+        ),
+        # Full posts in two provinces at one time exclude each other, whatever the name.
+        (
+            ("Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", "2019-03-01"),
+            ("Chủ tịch | Ủy ban nhân dân tỉnh Lai Châu", "2019-03-02"),
+            False,
+        ),
+        # A name and two posts that share nothing are not enough.
+        (
+            ("Giám đốc | Sở Y tế tỉnh Quảng Nam", "2019-03-01"),
+            ("Giám đốc | Sở Y tế tỉnh Lai Châu", "2022-03-01"),
+            False,
+        ),
+        (("", "2019-03-01"), ("", "2019-03-02"), False),
+        # Ministries that were merged carry their people on.
+        (
+            ("Thứ trưởng | Bộ Giao thông vận tải", "2024-03-01"),
+            ("Thứ trưởng | Bộ Xây dựng", "2025-06-01"),
+            True,
+        ),
+    ],
+)
+def test_posts_and_times_decide_whether_two_mentions_are_one(
+    first: tuple[str, str], second: tuple[str, str], one: bool
+) -> None:
+    """The same rare enough name in two reports, with one post each."""
+    reports = [
+        report(f"a{n}", person("Đoàn Quang Khải", *([role] if role else [])), day=day)
+        for n, (role, day) in enumerate((first, second), 1)
+    ]
+    assert identity_of(*reports) == ([["a1", "a2"]] if one else [["a1"], ["a2"]])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Hoà Văn Quý", "HOÀ VĂN QUÝ", True),
+        ("Hòa Văn Quý", "Hoà Văn Quí", True),
+        ("Phan Văn Dũng", "Phan Văn Dụng", False),
+        ("Phan Văn Chung", "Phan Văn Trung", False),
+        ("Phan Thị An", "Phan Thị Anh", False),
+        ("Phan Quang Anh", "Phan Anh Quang", False),
+    ],
+)
+def test_only_spellings_of_one_name_are_one(first: str, second: str, one: bool) -> None:
+    """Unicode form, tone placement, case and agreed spellings aside, each diacritic counts."""
+    role = "Chủ tịch | Ủy ban nhân dân huyện Nghĩa Đàn"
+    reports = [
+        report("a1", person(first, role), day="2020-05-01"),
+        report("a2", person(second, role), day="2020-06-01"),
+    ]
+    assert (len(identity_of(*reports)) == 1) is one
+
+
+def test_two_of_one_name_in_one_article_stay_two() -> None:
+    """An article that tells two people apart knows."""
+    role = "Phó Chủ tịch | Ủy ban nhân dân huyện Nghĩa Đàn"
+    article = Article("a1", "…", published="2020-05-01")
+    people = (
+        PersonStatement("p1", "Đoàn Quang Khải", None, (), (RoleStatement("Phó Chủ tịch", role[15:], ()),)),
+        PersonStatement("p2", "Đoàn Quang Khải", None, (), (RoleStatement("Phó Chủ tịch", role[15:], ()),)),
+    )
+    assert len(resolve({"a1": article}, [Record("a1", (), people)], NONE).people) == 2
+
+
+def test_an_open_question_is_left_two_and_told() -> None:
+    """Not sure is an answer: it stays two, with reasons for and against."""
+    reports = [
+        report("a1", person("Nguyễn Văn Hùng", "Giám đốc | Sở Y tế tỉnh Quảng Nam"), day="2019-03-01"),
+        report("a2", person("Nguyễn Văn Hùng", "Phó Giám đốc | Sở Nội vụ tỉnh Quảng Nam"), day="2022-03-01"),
+    ]
+    articles = {article.id: article for article, _ in reports}
+    resolution = resolve_with_doubts(articles, [record for _, record in reports], NONE)
+    (doubt,) = resolution.people_doubts
+    assert len(resolution.identity.people) == 2
+    assert (doubt.a.article, doubt.b.article) == ("a1", "a2")
+    assert doubt.reasons_for[0].startswith("cùng tỉnh")
+
+
+def meeting(
+    article: str, name: str, day: str | None, chair: str, *, kind: str = "hội nghị", published: str | None = None
+) -> tuple[Article, Record]:
+    """An article that reports one meeting with one chair."""
+    statement = MeetingStatement("m1", name, kind, (), date=day)
+    chairs = (person(chair, "Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam", at=(("m1", "chaired"),)),)
+    return Article(article, "…", published=published), Record(article, (statement,), chairs)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (
+            ("Hội nghị sơ kết công tác dân vận 6 tháng đầu năm", "2021-07-02"),
+            ("Hội nghị sơ kết công tác dân vận", "2021-07-02"),
+            True,
+        ),
+        (
+            ("Hội nghị sơ kết công tác dân vận 6 tháng đầu năm", "2021-07-02"),
+            ("Hội nghị tổng kết công tác dân vận năm 2021", "2021-12-28"),
+            False,
+        ),
+        (
+            ("Hội nghị sơ kết công tác dân vận", "2021-07-02"),
+            ("Hội nghị giải phóng mặt bằng đường ven biển", "2021-07-02"),
+            False,
+        ),
+        (("Hội nghị lần thứ 5 Ban Chấp hành", "2021-07-02"), ("Hội nghị lần thứ 6 Ban Chấp hành", "2021-07-02"), False),
+    ],
+)
+def test_day_chair_and_topic_decide_whether_two_reports_are_one_meeting(
+    first: tuple[str, str], second: tuple[str, str], one: bool
+) -> None:
+    """Two meetings of one chair on one day stay two; the half-year and the year-end conference too."""
+    reports = [meeting(f"a{n}", name, day, "Đoàn Quang Khải") for n, (name, day) in enumerate((first, second), 1)]
+    articles = {article.id: article for article, _ in reports}
+    identity = resolve(articles, [record for _, record in reports], NONE)
+    assert (len(identity.meetings) == 1) is one
+
+
+def some_reports() -> list[tuple[Article, Record]]:
+    """Reports with common names, rare names, seatless mentions and meetings, to be shuffled."""
+    roles = [
+        "Bí thư | Tỉnh ủy Quảng Nam",
+        "Chủ tịch | Ủy ban nhân dân tỉnh Quảng Nam",
+        "Thứ trưởng | Bộ Y tế",
+        "",
+        "Giám đốc | Công an tỉnh Lai Châu",
+    ]
+    names = ["Nguyễn Văn Hùng", "Đoàn Quang Khải", "Trần Thị Mây"]
+    found = []
+    for n in range(40):
+        day = f"20{18 + n % 5}-0{1 + n % 9}-1{n % 7}"
+        at = (("m1", "chaired" if n % 2 else "attended"),)
+        people = tuple(
+            person(name, *([roles[(n * 7 + k * 3) % 5]] if roles[(n * 7 + k * 3) % 5] else []), at=at)
+            for k, name in enumerate(names)
+            if (n + k) % 3
+        )
+        statement = MeetingStatement("m1", f"Hội nghị công tác số {n % 4}", "hội nghị", (), date=day if n % 5 else None)
+        found.append(
+            (Article(f"a{n:02}", "…", published=day if n % 4 else None), Record(f"a{n:02}", (statement,), people))
+        )
+    return found
+
+
+def test_order_changes_nothing() -> None:
+    """The same records in any order give the same bytes."""
+    reports = some_reports()
+    seen = set()
+    for seed in range(6):
+        random.Random(seed).shuffle(reports)
+        identity = resolve({a.id: a for a, _ in reports}, [r for _, r in reports], NONE)
+        seen.add(json.dumps(identity_to_json(identity), ensure_ascii=False))
+    assert len(seen) == 1
+
+
+def test_every_mention_and_report_stands_in_exactly_one_entry() -> None:
+    """Nothing is lost and nothing is doubled."""
+    reports = some_reports()
+    identity = resolve({a.id: a for a, _ in reports}, [r for _, r in reports], NONE)
+    mentions = [mention for one in identity.people for mention in one.mentions]
+    told = [told for one in identity.meetings for told in one.reports]
+    assert len(mentions) == len(set(mentions)) == sum(len(record.people) for _, record in reports)
+    assert len(told) == len(set(told)) == len(reports)
