@@ -1,4 +1,4 @@
-"""Articles, records and the identity decided over them → nodes and edges. A pure function; the order of input is free."""
+"""Articles, records and the identity decided over them → nodes and edges: a pure function, whatever the order."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def assemble(articles: Iterable[Article], records: Iterable[Record], identity: I
     """The graph that these records say, with `identity` deciding who and what is one.
 
     Every record needs its article and every person and meeting its place in `identity`, else `InputError`. A statement
-    is an edge with the evidence of every article that makes it; an article's node has the article's own id. A former post is HOLDS with the status `former` to the
-    post itself.
+    is an edge with the evidence of every article that makes it; an article's node has the article's own id. A former
+    post is HOLDS with the status `former` to the post itself.
     """
     assembly = _Assembly({article.id: article for article in articles}, {record.article: record for record in records})
     assembly.add_articles()

@@ -1,0 +1,151 @@
+"""How records and identity become a graph."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.assembly import assemble
+from graph.elements import Edge, Subgraph, evidence_of
+from graph.errors import InputError
+from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity, PersonMention
+from graph.records import (
+    Article,
+    BodyStatement,
+    MeetingStatement,
+    Mode,
+    Participation,
+    PersonStatement,
+    Record,
+    RoleStatement,
+    Span,
+)
+from graph.schema import EdgeKind, NodeKind
+
+TEXT = (
+    "Sáng 2/3, Chủ tịch UBND tỉnh Nghệ An Lưu Bá Thảnh chủ trì hội nghị. "
+    "Dự có ông Cao Văn Khiêm, nguyên Chủ tịch UBND tỉnh; đại diện Sở Y tế."
+)
+
+
+def span(words: str, rule: str = "test") -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), rule)
+
+
+ARTICLE = Article("bao-1", TEXT, title="Họp bàn", published="2021-03-02", url="https://bao.example/1")
+COMMITTEE = "Ủy ban nhân dân tỉnh Nghệ An"
+RECORD = Record(
+    "bao-1",
+    (
+        MeetingStatement(
+            "m1",
+            "Hội nghị",
+            "hội nghị",
+            (span("hội nghị"),),
+            date="2021-03-02",
+            bodies=(BodyStatement("Sở Y tế tỉnh Nghệ An", (span("Sở Y tế"),)),),
+        ),
+    ),
+    (
+        PersonStatement(
+            "p1",
+            "Lưu Bá Thảnh",
+            None,
+            (span("Lưu Bá Thảnh"),),
+            (RoleStatement("Chủ tịch", COMMITTEE, (span("Chủ tịch UBND tỉnh Nghệ An"),)),),
+            (Participation("m1", Mode.CHAIRED, (span("chủ trì hội nghị"),)),),
+        ),
+        PersonStatement(
+            "p2",
+            "Cao Văn Khiêm",
+            None,
+            (span("Cao Văn Khiêm"),),
+            (RoleStatement("nguyên Chủ tịch", COMMITTEE, (span("nguyên Chủ tịch UBND tỉnh"),)),),
+            (Participation("m1", Mode.ATTENDED, (span("Dự có"),)),),
+        ),
+    ),
+)
+IDENTITY = Identity(
+    (
+        PersonIdentity("person:khiem", "Cao Văn Khiêm", (PersonMention("bao-1", "p2", "Cao Văn Khiêm"),)),
+        PersonIdentity("person:thanh", "Lưu Bá Thảnh", (PersonMention("bao-1", "p1", "Lưu Bá Thảnh"),)),
+    ),
+    (MeetingIdentity("meeting:1", (MeetingReport("bao-1", "m1"),)),),
+)
+
+
+def edges(graph: Subgraph, kind: EdgeKind) -> list[Edge]:
+    return [edge for edge in graph.edges if edge.kind is kind]
+
+
+def names(graph: Subgraph, kind: NodeKind) -> set[str]:
+    return {node.name for node in graph.nodes if node.kind is kind}
+
+
+def test_each_statement_becomes_an_edge_with_its_sentence() -> None:
+    """The quote is the sentence around the words, and the offsets find the words in it."""
+    graph = assemble([ARTICLE], [RECORD], IDENTITY)
+    (chaired,) = edges(graph, EdgeKind.CHAIRED)
+    (evidence,) = evidence_of(chaired)
+    assert (chaired.source, chaired.target) == ("person:thanh", "meeting:1")
+    assert evidence.quote == "Sáng 2/3, Chủ tịch UBND tỉnh Nghệ An Lưu Bá Thảnh chủ trì hội nghị."
+    assert evidence.quote[evidence.start - evidence.quote_start : evidence.end - evidence.quote_start] == (
+        "chủ trì hội nghị"
+    )
+    assert TEXT[evidence.quote_start :].startswith(evidence.quote)
+
+
+def test_a_former_post_is_the_same_post_held_with_the_status_former() -> None:
+    """Both men point to one role; only the edge tells that one of them held it before."""
+    graph = assemble([ARTICLE], [RECORD], IDENTITY)
+    held = {edge.source: (edge.target, edge.properties["status"]) for edge in edges(graph, EdgeKind.HOLDS)}
+    assert held["person:thanh"][0] == held["person:khiem"][0]
+    assert (held["person:thanh"][1], held["person:khiem"][1]) == ("current", "former")
+    assert names(graph, NodeKind.ROLE) == {"Chủ tịch"}
+
+
+def test_a_body_is_joined_to_the_body_above_it() -> None:
+    """The department is part of its people's committee, up to the government."""
+    graph = assemble([ARTICLE], [RECORD], IDENTITY)
+    assert names(graph, NodeKind.ORGANIZATION) == {"Sở Y tế tỉnh Nghệ An", COMMITTEE, "Chính phủ"}
+    assert len(edges(graph, EdgeKind.PART_OF)) == 2
+
+
+def test_posts_whose_body_is_not_known_are_not_one_post() -> None:
+    """Two unknown chairmen do not share a role, for nobody said that they chair the same body."""
+    people = tuple(
+        replace(person, roles=(replace(person.roles[0], title="Chủ tịch", organization=None),))
+        for person in RECORD.people
+    )
+    graph = assemble([ARTICLE], [replace(RECORD, people=people)], IDENTITY)
+    assert len({edge.target for edge in edges(graph, EdgeKind.HOLDS)}) == 2
+    assert not edges(graph, EdgeKind.AT)
+
+
+def test_two_reports_of_one_meeting_keep_what_each_said() -> None:
+    """The meeting has the value that most or the longest say, the edges to the articles what each of them said."""
+    other = replace(ARTICLE, id="bao-2")
+    meeting = replace(RECORD.meetings[0], name="Hội nghị sơ kết quý I", date="2021-03-03")
+    second = Record("bao-2", (meeting,), ())
+    reports = (MeetingReport("bao-1", "m1"), MeetingReport("bao-2", "m1"))
+    identity = replace(IDENTITY, meetings=(MeetingIdentity("meeting:1", reports),))
+    graph = assemble([ARTICLE, other], [RECORD, second], identity)
+    (node,) = [node for node in graph.nodes if node.kind is NodeKind.MEETING]
+    assert node.properties["names"] == ("Hội nghị", "Hội nghị sơ kết quý I")
+    assert node.name == "Hội nghị sơ kết quý I"
+    said = {e.target: e.properties["reported_date"] for e in edges(graph, EdgeKind.REPORTED_IN)}
+    assert said == {"bao-1": "2021-03-02", "bao-2": "2021-03-03"}
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    """Articles, records and identities in any order give the same graph."""
+    other = replace(ARTICLE, id="bao-2")
+    second = Record("bao-2")
+    turned = Identity(IDENTITY.people[::-1], IDENTITY.meetings)
+    assert assemble([ARTICLE, other], [RECORD, second], IDENTITY) == assemble([other, ARTICLE], [second, RECORD], turned)
+
+
+def test_a_record_without_its_article_is_an_error_that_names_it() -> None:
+    """Nothing is stated without the text it stands in."""
+    with pytest.raises(InputError, match="bao-1"):
+        assemble([], [RECORD], IDENTITY)
