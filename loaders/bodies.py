@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.rules import lexicon, lexicon_words, words_pattern
@@ -12,26 +14,33 @@ from loaders.rules import lexicon, lexicon_words, words_pattern
 _HEADS = {entry["head"]: entry.get("at", "") for entry in lexicon("bodies")}
 _FIELDS = [entry["field"] for entry in lexicon("fields")]
 _HOMES = {entry["name"]: entry["kind"] for entry in lexicon("home_places")}
+_ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_aliases")}
 
 _END = r"(?![^\W_])"
-_HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
+ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
-_ANY_FIELD = rf"(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}"
+_ACRONYMS = r"[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
+ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}{_END})"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
-_JOINED = rf"(?: ?[-–] ?{_FIELD}(?! {HEAD}))?(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD})?"
+_JOINED = (
+    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\\Z))?"
+    rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
+)
 _LIST = rf"{_FIELD}{_JOINED}"
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
     "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu trưởng|"
-    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy"
+    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những|với|"
+    "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
     rf"(?: {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
     rf"| {_ADMIN}(?: \d+{_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
-    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực {_WORD}| (?:và|&)(?= {_WORD})(?! {HEAD})| ?[-–] ?{_LIST}(?! {_WORD})| {_WORD}"
+    rf"| {_ANY_FIELD}(?=[,;.):\n]| [-–(]| {CAPITAL}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
+    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
 _FIRST = rf"(?: {_ANY_FIELD}{_JOINED}|{_UNIT})"
@@ -44,9 +53,11 @@ _MINISTRY = re.compile(
 )
 _MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?")
 _STOPS = frozenset(lexicon_words("stops"))
-_TAIL = re.compile(
-    rf"(?: (?!(?:{words_pattern(_STOPS)}){_END})[^\W\d_][\w&-]*){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)"
-)
+_PLAIN = rf"(?!(?:{words_pattern(_STOPS)}){_END})[^\W\d_][\w&-]*"
+_TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
+_TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
+_WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
+_ABOUT = re.compile(r" (?:về|xây dựng) [^,;.:()\n]{3,150}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(rf", (?=(?:Bộ|Tổng cục|UBND|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})")
@@ -56,8 +67,11 @@ _ABBREVIATIONS = {entry["short"]: entry["full"] for entry in lexicon("abbreviati
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
 
 
-def read_body(text: str, start: int, limit: int) -> int:
-    """Where the body that begins at `start` ends, at most at `limit`; `start` when none begins there."""
+def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> int:
+    """Where the body that begins at `start` ends, at most at `limit`; `start` when none begins there.
+
+    `to_name` when `limit` is where a name begins: what lies between is then the body's.
+    """
     found = _MINISTRY.match(text, start, limit) or _BODY.match(text, start, limit)
     if not found:
         return start
@@ -69,20 +83,27 @@ def read_body(text: str, start: int, limit: int) -> int:
         part = _PART.match(text, end, limit)
         if part:
             end = read_body(text, part.end(), limit)
-    if tail := _TAIL.match(text, end, limit):
-        end = tail.end()
+    return _with_tail(text, start, end, limit, to_name)
+
+
+def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> int:
+    if text[end : end + 1] != " ":
+        return end
+    if "hỉ đạo" in text[start:end] and (about := _ABOUT.match(text, end, limit)):
+        return about.end()
+    if to_name and (tail := _TO_NAME.match(text, end, limit)):
+        return tail.end()
+    if not _WHOLE.match(text, start, end) and (tail := _TAIL.match(text, end, limit)):
+        return tail.end()
     return end
 
 
-def read_rest(text: str, start: int, limit: int, own: str = "") -> int:
+def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool = False) -> int:
     """Where the rest of a body whose head noun `own` is in the title before ends; `start` when there is none."""
     found = (_MINISTRY_REST if own == "Bộ" else _REST).match(text, start, limit)
     if not found:
         return start
-    end = found.end()
-    if own != "Bộ" and (tail := _TAIL.match(text, end, limit)):
-        end = tail.end()
-    return end
+    return found.end() if own == "Bộ" else _with_tail(text, start, found.end(), limit, to_name)
 
 
 def _full(found: re.Match[str]) -> str:
@@ -91,54 +112,120 @@ def _full(found: re.Match[str]) -> str:
     return full + " " if short.endswith(".") else full
 
 
+_SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,5}(?![^\W_]))")
+_TWICE = re.compile(r"\b(thành phố|tỉnh|Bộ|Trường|Sở) (?=\1\b)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
+
+
 @lru_cache(maxsize=4096)
 def written_out(name: str) -> str:
     """`name` with its abbreviations written out."""
-    return " ".join(_SHORT.sub(_full, name).split())
+    name = _SPACED_SHORT.sub(lambda found: found[1] + found[2].replace("–", "-"), _IN_BRACKETS.sub("", name))
+    return _TWICE.sub("", " ".join(_SHORT.sub(_full, name).split()))
 
 
 _PROVINCE = words_pattern(_HOMES)
 _TERRITORIAL = "|".join(
     sorted({re.escape(written_out(head)) for head, at in _HEADS.items() if at == "any"}, key=len, reverse=True)
 )
-_BARE_ADMIN = re.compile(r"(?<![^\W_])(?i:(tỉnh|thành phố))$")
+_ADMIN_KIND = r"(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+_BARE_ADMIN = re.compile(rf"(?<![^\W_])({_ADMIN_KIND})$")
 _ROMAN = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VII": "7", "IX": "9"}
 _ROMAN_AREA = re.compile(r"(?<=Quân khu )(?:VII|IX|IV|V|III|II|I)$")
-_PARTY = re.compile(r"(?<![^\W_])(?i:(tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn))$")
-_NO_ADMIN = re.compile(rf"(?:{_TERRITORIAL}|Sở(?: [^\W\d_]+)+?)(?: Việt Nam)?(?<! tỉnh)(?<! thành phố) (?P<place>{_PROVINCE})$")
-_BARE_SOVEREIGN = re.compile(r"Sở (?!.*(?:tỉnh|thành phố|TP))")
+_PARTY = re.compile(r"(?<![^\W_])(?i:(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh đoàn|thành đoàn|huyện đoàn))$")
+_PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_NO_ADMIN = re.compile(
+    rf"(?:{_TERRITORIAL}|Sở(?: (?!(?:tỉnh|thành phố|huyện){_END})[^\W\d_]+)+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
+)
+_BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)$")
+_BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:tỉnh|thành phố|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
+_PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh))")
+_AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
 
 
-@lru_cache(maxsize=4096)
-def resolve(name: str, home: str | None) -> str:
-    """`name` written out, with the place that a bare `tỉnh`, `thành phố`, `Tỉnh ủy`, `Sở` means when `home` settles it."""
+def resolve(name: str, home: str | None, local: Mapping[str, str] = MappingProxyType({})) -> str:
+    """`name` written out, with the place that a bare `tỉnh`, `thành phố`, `Tỉnh ủy`, `Sở` means when it is known.
+
+    `home` is the report's province or city; `local` the one district, town or commune of each kind that the text names.
+    """
+    name, bare = _resolved(name, home)
+    if bare is None or bare not in local:
+        return name
+    party = _PARTY.search(name)
+    if party:
+        return f"{name} {local[bare]}"
+    found = _BARE_ADMIN.search(name)
+    return f"{name[: found.start()]}{bare} {local[bare]}" if found else name
+
+
+@lru_cache(maxsize=8192)
+def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
+    """The resolved name, and the kind of the district that it leaves open."""
     name = written_out(name)
     name = name[0].upper() + name[1:]
+    name = _ALIASES.get(name.lower(), name)
+    name = _AT_HOME.sub(r"\1", name)
     found = _NO_ADMIN.fullmatch(name)
     if found:
         place = found["place"]
         at = found.start("place")
-        return f"{name[:at]}{_HOMES[place]} {place}"
+        return f"{name[:at]}{_HOMES[place]} {place}", None
     name = _ROMAN_AREA.sub(lambda found: _ROMAN[found.group()], name)
-    name = _CITY_PARTY.sub(r"\1 thành phố Hồ Chí Minh", name)
-    if home is None:
-        return name
-    kind, place = home.rsplit(" ", 1)[0], home
-    kind = "tỉnh" if home.startswith("tỉnh ") else "thành phố"
-    place = home[len(kind) + 1 :]
-    bare = _BARE_ADMIN.search(name)
-    if bare:
-        return f"{name[: bare.start()]}{home}" if bare[1].lower() == kind else name
-    party = _PARTY.search(name)
-    if party:
-        if (kind == "tỉnh") != (party[1][0] in "Tt" and party[1].lower().startswith("tỉnh")):
-            return name
+    name = _PARTY_ADMIN.sub(r"\1", _CITY_PARTY.sub(r"\1 thành phố Hồ Chí Minh", name))
+    kind = place = ""
+    if home is not None:
+        kind = "tỉnh" if home.startswith("tỉnh ") else "thành phố"
+        place = home[len(kind) + 1 :]
+    if bare := _BARE_ADMIN.search(name):
+        if bare[1].lower() == kind:
+            return f"{name[: bare.start()]}{home}", None
+        return name, bare[1].lower()
+    if party := _PARTY.search(name):
+        wanted = _PARTY_KIND[party[1].split()[0].lower()]
         name = name[: party.start()] + party[1].capitalize()
-        return f"{name} thành phố {place}" if place == "Hồ Chí Minh" else f"{name} {place}"
-    if _BARE_SOVEREIGN.match(name) and not re.search(rf"(?:{_PROVINCE})$", name):
-        return f"{name} {home}"
-    return name
+        if wanted != kind:
+            return name, wanted
+        return f"{name} thành phố {place}" if place == "Hồ Chí Minh" else f"{name} {place}", None
+    if home is not None and (_BARE_COUNCIL.match(name) or _BARE_DEPARTMENT.match(name)):
+        return f"{name} {home}", None
+    return name, None
+
+
+_LOCAL = re.compile(
+    rf"(?<![^\W_])(?P<kind>huyện|quận|thị xã|thành phố|Thành phố|TP[.]?|xã|phường|Huyện ủy|Quận ủy|Thị ủy|Thành ủy) ?"
+    rf"(?P<place>\d+|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}}){_END}"
+)
+_LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "thành phố"} | {
+    "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã", "thành ủy": "thành phố"
+}
+
+
+def local_places(text: str, home: str | None) -> dict[str, str]:
+    """For each kind of district, town and commune the place that the text names most."""
+    votes: dict[str, Counter[str]] = {}
+    for found in _LOCAL.finditer(text):
+        kind = found["kind"].lower()
+        kind = _LOCAL_KIND.get(kind, kind)
+        if home is None or not home.endswith(" " + found["place"]) or not home.startswith(kind):
+            if kind != "thành phố" or found["place"] not in ("Hồ Chí Minh", "HCM", "Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"):
+                votes.setdefault(kind, Counter())[found["place"]] += 1
+    return {kind: places.most_common(1)[0][0] for kind, places in votes.items()}
+
+
+_PLACE_OF = re.compile(rf"(?<![^\W_])(?i:(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)) (.+)$")
+_COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+
+
+def party_committee_of(body: str) -> str | None:
+    """The party committee of the place whose government or council `body` is: of `Ủy ban nhân dân huyện X`, `Huyện ủy X`."""
+    found = _PLACE_OF.search(body)
+    if not found:
+        return None
+    kind, place = found[1].lower(), found[2]
+    if kind in ("xã", "phường"):
+        return f"Đảng ủy {kind} {place}"
+    return f"{_COMMITTEE_OF[kind]} {'thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
 
 
 _HOME = re.compile(

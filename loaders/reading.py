@@ -68,6 +68,8 @@ class Mention:
     person: int
     short: bool = False
     roles: tuple[RoleReading, ...] = ()
+    named: bool = True
+    """Whether `[start, end)` holds (words of) the name; False where only the post stands for the person."""
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from loaders.tokenizer import VietnameseTokenizer
 # The module that registers each component, in the order in which they run.
 COMPONENTS = {
     "lines": "loaders.lines",
-    "posts": "loaders.posts",
+    "people": "loaders.people",
     "meetings": "loaders.meetings",
     "participation": "loaders.participation",
 }
