@@ -28,9 +28,14 @@ def chance_of_name(key: str) -> float:
     syllables = key.split(" ")
     if len(syllables) < 2:
         return 0.01
-    chance = _share("surname", syllables[0]) * _share("given", syllables[-1]) * _LENGTHS.get(len(syllables), 0.02)
-    for syllable in syllables[1:-1]:
-        chance *= _share("middle", syllable)
+    *first, given = syllables[1:]
+    rest = _share("given", given)
+    for syllable in first:
+        rest *= _share("middle", syllable)
+    # Some middle and given names are liked together far more than each alone would make them.
+    if len(first) == 1:
+        rest = max(rest, float(_SHARES.get(("pair", f"{first[0]} {given}"), 0.0)))
+    chance = _share("surname", syllables[0]) * rest * _LENGTHS.get(len(syllables), 0.02)
     return max(chance, 2e-7)
 
 

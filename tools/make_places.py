@@ -3,8 +3,8 @@
     pip install vietnamadminunits==1.0.4 && python tools/make_places.py
 
 The package holds the units as they stood on 2025-06-30 (63 provinces, districts, communes) and from 2025-07-01
-(34 provinces, communes), with the mergers between them. `HISTORY` and `SHORT_FORMS` below are our own additions: the few
-earlier changes that reports of the years before still name, and the short names that reports use.
+(34 provinces, communes), with the mergers between them. `HISTORY` and `SHORT_FORMS` below are our own additions: the few earlier
+changes that reports of the years before still name, and the short names that reports use.
 """
 
 import importlib.metadata
@@ -156,7 +156,8 @@ def _provinces(rows: sqlite3.Connection, data: Path) -> list[dict[str, object]]:
 def _districts(rows: sqlite3.Connection) -> list[dict[str, object]]:
     groups: dict[tuple[str, str, str | None], list[str]] = {}
     for province, district in rows.execute(
-        "select province, district from admin_units_legacy where district is not null group by provinceCode, districtCode"
+        "select province, district from admin_units_legacy where district is not null "
+        "group by provinceCode, districtCode"
     ):
         (_, parent), (kind, name) = _unit(province), _unit(district)
         groups.setdefault((parent, kind, SINCE.get(("district", kind, parent, name))), []).append(name)
