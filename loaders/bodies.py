@@ -228,11 +228,8 @@ def party_committee_of(body: str) -> str | None:
     return f"{_COMMITTEE_OF[kind]} {'thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
 
 
-_HOME = re.compile(
-    rf"(?P<sure>(?:UBND|HĐND|Tỉnh ủy|Thành ủy|Tỉnh|tỉnh|TP[.]?|Tp[.]?|thành phố|Thành phố|Công an|Sở|ủy|ban nhân dân) ?)?"
-    rf"(?P<place>{_PROVINCE}|HCM){_END}"
-)
-_NEEDS_HOME = re.compile(r"(?:tỉnh|Tỉnh ủy|TP|thành phố|Thành ủy|Sở)")
+_HOME = re.compile(rf"(?:{_PROVINCE}|HCM){_END}")
+_SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân dân|UBND|HĐND) ?$")
 
 
 def home_of(text: str, title: str | None = None, publisher: str | None = None) -> str | None:
@@ -241,11 +238,15 @@ def home_of(text: str, title: str | None = None, publisher: str | None = None) -
     first: dict[str, int] = {}
     for piece, weight in ((text, 1), (title or "", 2), (publisher or "", 4)):
         for found in _HOME.finditer(piece):
-            place = "Hồ Chí Minh" if found["place"] == "HCM" else found["place"]
-            if place == "Hồ Chí Minh" and not found["sure"]:
+            place = found.group()
+            start = found.start()
+            sure = _SURELY.search(piece, max(0, start - 10), start)
+            if place == "HCM":
+                place = "Hồ Chí Minh"
+            if place == "Hồ Chí Minh" and not sure:
                 continue
-            votes[place] += weight * (3 if found["sure"] else 1)
-            first.setdefault(place, found.start())
+            votes[place] += weight * (3 if sure else 1)
+            first.setdefault(place, start)
     if not votes:
         return None
     best = max(votes, key=lambda place: (votes[place], -first[place]))

@@ -24,15 +24,15 @@ _TONES = {
         ).split(",")
     )
 }
-_TONE_PLACES = re.compile("(?<![qQ])(?:" + "|".join(_TONES) + r")(?!\w)")
-_TONE_MARKS = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+# The pair comes first, so that the search skips to its first letter; `qu` is one sound, so `quý` stays.
+_TONE_PLACES = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)(?<![qQ]..)")
 _ONE_FOR_ONE = {"\u00d0": "Đ", "\u0189": "Đ", "\u0110": "Đ"} | dict.fromkeys(
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c", " "
 )
 _TRANSLATION = str.maketrans(_ONE_FOR_ONE)
 _UNUSUAL = "".join(sorted(set(_ONE_FOR_ONE) - {"\u0110"}))
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
-_ODD = re.compile(f"[{_UNUSUAL}{_INVISIBLE}\r\u2028\u2029\u0085]|  ")
+_ODD = re.compile(f"[{_UNUSUAL}{_INVISIBLE}\r\u2028\u2029\u0085]")
 _DROPPED = re.compile(f"[{_INVISIBLE}]+|\r\n?|[\u2028\u2029\u0085]|(?<= ) +")
 
 _SURNAMES_AT_LINE_END = (
@@ -41,8 +41,8 @@ _SURNAMES_AT_LINE_END = (
 _BROKEN_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(_SURNAMES_AT_LINE_END)})(?: (?:Văn|Thị|Hữu|Đức|Xuân|Đình|Quốc))?(\n)(?=[^\W\d_a-z])"
 )
-_MIDLINE = re.compile(r"[^\W\d_,]\n(?=[a-zà-ỹđ])|,\n(?=[^\W\d_])")
-_JOINABLE = re.compile(r"(?<=[^\s.!?:;…”\"])\n(?=[^\s\-–•*+>\d])")
+_MIDLINE = re.compile(r"\n(?:(?<=[^\W\d_]\n)(?=[a-zà-ỹđ])|(?<=,\n)(?=[^\W\d_]))")
+_JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _cleanings(text: str) -> Iterable[tuple[int, int, str]]:
 
 
 def _tone(found: re.Match[str]) -> str:
-    return _TONES[found.group()]
+    return _TONES.get(found.group(), found.group())
 
 
 def _join_lines(text: str) -> str:
@@ -145,8 +145,9 @@ def normalize(text: str) -> Normalized:
     if not unicodedata.is_normalized("NFC", text):
         text, edits = _apply(text, _compositions(text))
         steps += [edits] if edits else []
-    if _ODD.search(text):
-        text, edits = _apply(text.translate(_TRANSLATION), _cleanings(text.translate(_TRANSLATION)))
+    if "  " in text or _ODD.search(text):
+        text = text.translate(_TRANSLATION)
+        text, edits = _apply(text, _cleanings(text))
         steps += [edits] if edits else []
     text = _TONE_PLACES.sub(_tone, text)
     if "\n" in text:
