@@ -108,7 +108,7 @@ def read_judgements(path: Path) -> Judgements:
     for number, line in enumerate(raw.split(b"\n"), 1):
         if not line.strip():
             continue
-        where = f"{path}:{number}"
+        where = f"{path}, line {number}"
         try:
             lines.append(_from_json(json.loads(line.decode("utf-8")), where))
         except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -3,8 +3,8 @@
     pip install vietnamadminunits==1.0.4 && python tools/make_places.py
 
 The package holds the units as they stood on 2025-06-30 (63 provinces, districts, communes) and from 2025-07-01
-(34 provinces, communes), with the mergers between them. `HISTORY` and `SHORT_FORMS` below are our own additions: the few earlier
-changes that reports of the years before still name, and the short names that reports use.
+(34 provinces, communes), with the mergers between. `HISTORY` and `SHORT_FORMS` below are our additions: the few
+earlier changes that reports of the years before still name, and the short names that reports use.
 """
 
 import importlib.metadata
