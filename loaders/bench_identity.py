@@ -1,0 +1,128 @@
+"""`chutoa bench identity`: time and memory of deciding 1,000,000 mentions, 20,000 of them of one spelling."""
+
+from __future__ import annotations
+
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+from graph.identity import PersonMention
+from graph.measuring import Goal
+from graph.records import RoleStatement
+from loaders.name_rarity import name_key
+from loaders.rules import lexicon
+from loaders.same_person import HeldSeat, Sighting, resolve_people
+from loaders.seats import seat_of
+
+_PLACES = (
+    "Nghệ An",
+    "Lai Châu",
+    "Quảng Nam",
+    "Hà Giang",
+    "Sơn La",
+    "Phú Yên",
+    "Tây Ninh",
+    "Cà Mau",
+    "Bắc Giang",
+    "Kon Tum",
+)
+_TITLES = ("Chủ tịch", "Phó Chủ tịch")
+_DEPARTMENTS = (
+    "Y tế",
+    "Nội vụ",
+    "Tài chính",
+    "Xây dựng",
+    "Tư pháp",
+    "Công Thương",
+    "Ngoại vụ",
+    "Khoa học và Công nghệ",
+)
+LARGEST = 20_000
+
+
+def bench_identity(mentions: int = 1_000_000) -> list[Goal]:
+    """Time of `mentions` against a tenth of them, of a block of 20,000 against 2,000, and the memory of both."""
+    small, _ = _measured(mentions // 10, LARGEST // 10)
+    large, memory = _measured(mentions, LARGEST)
+    one_small, _ = _measured(0, LARGEST // 10)
+    one_large, of_one = _measured(0, LARGEST)
+    growth, growth_of_one = large / (10 * small), one_large / (10 * one_small)
+    return [
+        Goal(f"{mentions:,} mentions, {LARGEST:,} of one spelling", f"{large:.1f} s", "stated", True),
+        Goal("that, against ten times a tenth of it", f"{growth:.2f}", "at most 1.20", growth <= 1.2),
+        Goal(f"one block of {LARGEST:,} against ten of {LARGEST // 10:,}", f"{growth_of_one:.2f}", "stated", True),
+        Goal(
+            "peak memory of all, over that of the largest block",
+            f"{memory / of_one:.2f}",
+            "at most 1.20",
+            memory / of_one <= 1.2,
+        ),
+    ]
+
+
+def _measured(mentions: int, largest: int) -> tuple[float, float]:
+    """Seconds and peak megabytes of a process of its own that decides block after block."""
+    program = f"from loaders.bench_identity import run; run({mentions}, {largest})"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    seconds, megabytes = done.stdout.split()
+    return float(seconds), float(megabytes)
+
+
+def run(mentions: int, largest: int) -> None:
+    """Decide one block of `largest` mentions and then others until `mentions` are done; print seconds and megabytes."""
+    _decide("Nguyễn Văn Hùng", largest, 0)
+    begin = time.process_time()
+    if not mentions:
+        _decide("Nguyễn Văn Hùng", largest, 0)
+    else:
+        done = _decide("Nguyễn Văn Hùng", largest, 0)
+        for name, size, seed in _sizes(mentions - largest):
+            done += _decide(name, size, seed)
+    seconds = time.process_time() - begin
+    sys.stdout.write(f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6}\n")
+
+
+def _sizes(mentions: int) -> Iterator[tuple[str, int, int]]:
+    """Names and how often each is met: most a few times, some hundreds of times, as in a crawl."""
+    surnames = [entry["surname"] for entry in lexicon("surnames")]
+    given = [entry["syllable"].title() for entry in lexicon("name_shares") if entry.get("place") == "given"]
+    middle = [entry["syllable"].title() for entry in lexicon("name_shares") if entry.get("place") == "middle"]
+    seed = 0
+    while mentions > 0:
+        seed += 1
+        chosen = random.Random(seed)  # noqa: S311
+        size = min(mentions, (1, 2, 3, 5, 10, 20, 50, 200)[seed % 8])
+        mentions -= size
+        yield f"{chosen.choice(surnames)} {chosen.choice(middle)} {chosen.choice(given)}", size, seed
+
+
+def _decide(name: str, size: int, seed: int) -> int:
+    block = resolve_people(name_key(name), _sightings(name, size, seed))
+    return sum(len(cluster.sightings) for cluster in block.clusters)
+
+
+def _sightings(name: str, size: int, seed: int) -> Iterator[Sighting]:
+    """Mentions of a few people of one name: some with a post, some without, over ten years."""
+    chosen = random.Random(seed)  # noqa: S311
+    people = max(1, size // 40)
+    for number in range(size):
+        who = chosen.randrange(people)
+        place = _PLACES[who % len(_PLACES)]
+        department = _DEPARTMENTS[who // len(_PLACES) % len(_DEPARTMENTS)]
+        year = 2012 + (who + number * 7) % 12
+        role = (
+            RoleStatement("Giám đốc" if year > 2018 else "Phó Giám đốc", f"Sở {department} tỉnh {place}", ())
+            if who % 3
+            else RoleStatement(_TITLES[year % 2], f"Ủy ban nhân dân tỉnh {place}", ())
+        )
+        yield Sighting(
+            mention=PersonMention(f"a{seed}-{number:06}", "p1", name),
+            day=f"{year}-{1 + number % 12:02}-{1 + number % 28:02}",
+            rank=None,
+            seats=() if number % 6 == 0 else (HeldSeat(seat_of(role), False),),
+            companions=frozenset(f"người {who}-{chosen.randrange(12)}" for _ in range(number % 4)),
+            events=frozenset(),
+        )
