@@ -19,15 +19,16 @@ _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_a
 _END = r"(?![^\W_])"
 ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
-_ACRONYMS = r"[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
+_ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
 ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}{_END})"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
-    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\\Z))?"
+    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD})?"
     rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
+_PROVINCE = words_pattern(_HOMES)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
@@ -37,10 +38,9 @@ _TITLE_WORDS = (
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
-    rf"(?: {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"| {_ADMIN}(?: \d+{_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
+    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
     rf"| {_ANY_FIELD}(?=[,;.):\n]| [-–(]| {CAPITAL}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
-    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
+    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
 _FIRST = rf"(?: {_ANY_FIELD}{_JOINED}|{_UNIT})"
@@ -56,12 +56,16 @@ _STOPS = frozenset(lexicon_words("stops"))
 _PLAIN = rf"(?!(?:{words_pattern(_STOPS)}){_END})[^\W\d_][\w&-]*"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
+_LONE = re.compile(rf"(?: {_PLAIN})(?= (?:{words_pattern(_STOPS)}){_END})")
+_ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
+_LOOSE = re.compile(r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện)(?![^\W_])")
+_BRIDGE = re.compile(rf"(?: {_PLAIN}){{1,8}}(?= {CAPITAL}){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _ABOUT = re.compile(r" (?:về|xây dựng) [^,;.:()\n]{3,150}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(rf", (?=(?:Bộ|Tổng cục|UBND|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})")
-_SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng)\b")
+_SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
 _ABBREVIATIONS = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
@@ -93,8 +97,13 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
         return about.end()
     if to_name and (tail := _TO_NAME.match(text, end, limit)):
         return tail.end()
-    if not _WHOLE.match(text, start, end) and (tail := _TAIL.match(text, end, limit)):
-        return tail.end()
+    if _LOOSE.match(text, start, end) and (bridge := _BRIDGE.match(text, end, limit)):
+        return bridge.end()
+    if not _WHOLE.match(text, start, end):
+        if tail := _TAIL.match(text, end, limit):
+            return tail.end()
+        if _ENDS_LONE.match(text, start, end) and (tail := _LONE.match(text, end, limit)):
+            return tail.end()
     return end
 
 
@@ -124,7 +133,6 @@ def written_out(name: str) -> str:
     return _TWICE.sub("", " ".join(_SHORT.sub(_full, name).split()))
 
 
-_PROVINCE = words_pattern(_HOMES)
 _TERRITORIAL = "|".join(
     sorted({re.escape(written_out(head)) for head, at in _HEADS.items() if at == "any"}, key=len, reverse=True)
 )

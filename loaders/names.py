@@ -97,6 +97,10 @@ _OPENER_PATTERNS = {word: re.compile(pattern) for word, pattern in _OPENERS.item
 _MIDDLES = frozenset("Văn Thị Hữu Đức Xuân Đình Quốc Minh Ngọc Thanh Hồng Công Trọng Quang Duy Anh Bá Thế Viết Khắc".split())
 
 
+_AFTER_PLACE_NOUN = re.compile(r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|phố|cầu|chợ|hồ|sông|núi|đảo) $")
+_OFFICE = re.compile(r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn|thị xã) $")
+
+
 @dataclass(frozen=True, slots=True)
 class NameReading:
     """A name in `[start, end)`, in initial capitals; `sure` when nothing but a person bears such a name."""
@@ -149,6 +153,14 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
         end = _name_end(text, words, at, offset, caps)
         if end - at >= 2:
             length = sum(map(len, words[at:end])) + end - at - 1
+            if end - at == 2 and at == 0 and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
+                at = end
+                offset += length + 1
+                continue
+            if at == 0 and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset) and not _OFFICE.search(text, max(0, offset - 40), offset):
+                at = end
+                offset += length + 1
+                continue
             sure = not common and end - at >= 3 or words[at + 1] in ("Văn", "Thị")
             found.append(NameReading(offset, offset + length, " ".join(words[at:end]), sure))
             offset += length + 1

@@ -78,7 +78,7 @@ _FOREIGN = re.compile(
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 _NOT_PERSON = re.compile(
     r"(?:đường|phố|trường|Trường|THPT|THCS|học|bệnh viện|giải|Giải|quỹ|Quỹ|cầu|chợ|đền|đảo|núi|sông|hồ|Lăng|lăng|khu|tượng|"
-    r"mang tên|Huân chương|liệt sĩ|liệt sỹ|Cố|cố|Nhà máy|Công viên|Chủ nghĩa|tư tưởng|Tư tưởng|công viên|làng|thôn|ấp|"
+    r"mang tên|[Aa]nh hùng|lực lượng vũ trang|LLVT|LLVTND|AHLLVT|thân nhân|Huân chương|liệt sĩ|liệt sỹ|Cố|cố|Nhà máy|Công viên|Chủ nghĩa|tư tưởng|Tư tưởng|công viên|làng|thôn|ấp|"
     r"[Ảả]nh ?[:-]?|ẢNH ?:|Tin(?:, ảnh)? ?:|Bài(?:, ảnh)? ?:|PV|Nguồn ?:?|Tác giả ?:|Tin|Bài|[Tt]hực hiện:|[Bb]iên soạn:|Clip:|Video:) ?$"
 )
 _HISTORY = frozenset(entry["name"] for entry in lexicon("history"))
@@ -153,10 +153,11 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[_Item | _Call], li
 
 
 _JOINS = re.compile(r"[\s,;:()\-–—“”\"*]*(?:(?:và|cùng|với|là)(?: với)?)?[\s:(\-–—“]*")
-_TO_LIST = re.compile(r"[,)]? ?(?:[^\W\d_]+,? ){0,8}(?:có|gồm|là)?(?: các đồng chí| các ông| đồng chí)? ?:[\s\-–+]*")
+_TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
 _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
+_ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 _TO_POST = re.compile(
-    r"[^.;:\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức vụ| cương vị)?|"
+    r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức vụ| cương vị)?|"
     r"được bầu (?:là|làm)|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|chức vụ) $"
 )
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
@@ -191,10 +192,12 @@ def _join(text: str, before: _Item | _Call, after: _Item | _Call) -> str | None:
     if isinstance(before, Post):
         if (before.many or between.count(" ") <= 6) and _TO_LIST.fullmatch(between):
             return ":"
-        if before.many and isinstance(after, _Header) and _INTO_LIST.fullmatch(between):
+        if before.many and not isinstance(after, Post) and _INTO_LIST.fullmatch(between):
             return ":"
         if between == " cho " and not isinstance(after, Post) and _GRANTED.search(text, max(0, before.start - 12), before.start):
             return ""
+    if isinstance(before, _Name) and isinstance(after, Post) and _ASIDE.fullmatch(between):
+        return ","
     if isinstance(after, Post) and isinstance(before, Post | _Name) and (found := _TO_POST.fullmatch(between)):
         if not _LIFE.search(between):
             after.status = Status.FORMER if "thôi" in found["how"] else Status.ELECT
@@ -361,6 +364,9 @@ _FAMILIES = {
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
+_SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
+_OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
+_SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
 _BARE_HEADS = frozenset(
     "quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
     "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội đồng,cụm,"
@@ -384,12 +390,18 @@ class _Context:
             self._local = local_places(self.text, self.home)
         return resolve(body, self.home, self._local)
 
+    def home_committee(self) -> str | None:
+        """The party committee of the report's home."""
+        return party_committee_of(f"Ủy ban nhân dân {self.home}") if self.home else None
+
     def side(self, place: int) -> str | None:
         """The body of `Về phía X có` before `place`."""
         if self._sides is None:
             self._sides = []
             for found in _SIDE.finditer(self.text):
                 stop = read_body(self.text, found.end(), found.end() + _REACH)
+                if stop == found.end() and (brand := _SIDE_BRAND.match(self.text, found.end())):
+                    stop = brand.end()
                 self._sides.append((found.end(), self.text[found.end() : stop]))
         at = bisect_right(self._sides, (place, "")) - 1
         if at < 0 or place - self._sides[at][0] > 700:
@@ -400,7 +412,7 @@ class _Context:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
         bare = "trường" if bare.lower() == "nhà trường" else bare
         best = None
-        for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= [{CAPITAL[1:-1]}0-9])", self.text):
+        for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= (?:[{CAPITAL[1:-1]}0-9]|về |xây dựng |thi đua))", self.text):
             if found.start() > place and best:
                 break
             if found.start() != place:
@@ -414,8 +426,8 @@ def _family(title: str) -> str | None:
     return next((name for name, ends in _FAMILIES.items() if title.endswith(ends)), None)
 
 
-def _complete(posts: list[Post], context: _Context) -> None:
-    """Gives posts without a body that of the posts beside them, or of the text around."""
+def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> None:
+    """Gives posts without a body that of the posts beside them, or of the text around; `held` are the person's so far."""
     country = next((post.country for post in posts if post.country), None)
     for post in posts:
         if country and post.body and not post.country and _NEEDS_COUNTRY.fullmatch(post.body):
@@ -433,15 +445,28 @@ def _complete(posts: list[Post], context: _Context) -> None:
             else:
                 post.body = context.full(post.body, post.end - len(post.body)) or post.body
         if post.body is None and after is not None and after.body is not None and not post.title.startswith("Trưởng đoàn"):
+            if post.own and after.own and post.own != after.own:
+                continue
             if party:
                 found = _PARTY_BODY.search(after.body)
-                post.body = found.group() if found else party_committee_of(context.resolve(after.body)) or after.body
+                resolved = context.resolve(after.body)
+                post.body = found.group() if found else party_committee_of(resolved)
+                if post.body is None:
+                    post.body = after.body if after.country or context.home is None else context.home_committee()
             else:
                 body = after.body
                 for noun in _SHARED_NOUNS:
                     body = body.removeprefix(noun) if after.own + " " == noun else body
                 post.body = body
+        if any(role.title.lower() == post.title.lower() and role.organization for role in held):
+            continue
+        if post.body is None and post.own in _OWN_FULL:
+            post.body = context.full(post.own, post.start)
         family = _family(post.title)
+        if family == "school" and post.body and post.body.startswith(_SCHOOL_PARTS) and "Trường" not in post.body:
+            side = context.side(post.start)
+            if side and side.startswith(("Trường", "Đại học", "Học viện")):
+                post.body = f"{post.body} {side}"
         if post.body is None and family:
             side = context.side(post.start)
             known = context.families.get(family, [])
@@ -497,7 +522,10 @@ def people(doc: Doc) -> Doc:
     free: list[Post] = []
     for chain in _chains(text, items):
         free += _assign(chain)
-        candidates += [item for _, item in chain if isinstance(item, _Name)]
+        listed = [item for _, item in chain if isinstance(item, _Name)]
+        if len(listed) > 1 and not any(name.posts or name.named for name in listed) and _refused(text, listed[0]):
+            continue
+        candidates += listed
     if not candidates:
         return doc
     context = _Context(text, reading.home)
@@ -506,7 +534,7 @@ def people(doc: Doc) -> Doc:
     for name in candidates:
         if not _is_person(text, name, backed):
             continue
-        _complete(name.posts, context)
+        _complete(name.posts, reading.people[known[name.name]].roles if name.name in known else [], context)
         index = known.setdefault(name.name, len(reading.people))
         if index == len(reading.people):
             reading.people.append(PersonReading(name.name))
@@ -515,7 +543,10 @@ def people(doc: Doc) -> Doc:
         roles = tuple(_role(post, context) for post in name.posts if post.body or not post.title.startswith(_LEADS))
         person.roles += roles
         reading.mentions.append(Mention(name.start, name.end, min(name.phrase, name.start), max(name.ends, name.end), index, False, roles))
+    longer = _longer_names(reading.people)
     for person in reading.people:
+        if longer:
+            person.roles = [replace(r, organization=longer.get(r.organization or "", r.organization)) for r in person.roles]
         person.roles = _merged(person.roles)
     _add_short(reading, shorts, free, context)
     return doc
@@ -525,16 +556,33 @@ _SKIPPED = frozenset({LineKind.BYLINE, LineKind.MENU, LineKind.RELATED, LineKind
 _LEADS = ("Trưởng đoàn", "Phó Trưởng đoàn", "Chỉ huy")
 
 
+_ABROAD = re.compile(rf" (?:.* )?{COUNTRY}$")
+
+
+def _longer_names(persons: list[PersonReading]) -> dict[str, str]:
+    """Bodies that the text once names by the beginning of their name: the whole name for each."""
+    bodies = sorted({role.organization for person in persons for role in person.roles if role.organization})
+    longer: dict[str, list[str]] = {}
+    for short, body in zip(bodies, bodies[1:], strict=False):
+        if body.startswith(short + " ") and " " in short and (not _ABROAD.match(body, len(short)) or body.endswith("Việt Nam")):
+            longer.setdefault(short, []).append(body)
+    return {short: names[0] for short, names in longer.items() if len(names) == 1}
+
+
+def _refused(text: str, name: _Name) -> bool:
+    return _NOT_PERSON.search(text, max(0, name.start - 24), name.start) is not None
+
+
 def _is_person(text: str, name: _Name, backed: set[str]) -> bool:
     if name.name in _HISTORY or " " not in name.name:
         return False
     if name.named or name.posts:
         return True
-    if _NOT_PERSON.search(text, max(0, name.start - 20), name.start):
+    if _refused(text, name):
         return False
     if name.name in backed:
         return True
-    return name.sure and bool(text[name.end :].strip(" \n.*")) if name.end > len(text) - 40 else name.sure
+    return name.sure and bool(text[name.end :].strip(" \n.*-–()/")) if name.end > len(text) - 40 else name.sure
 
 
 def _role(post: Post, context: _Context) -> RoleReading:

@@ -61,9 +61,9 @@ TRIGGERS = re.compile(rf"(?:{words_pattern({*TITLES, *RANKS, *HONORIFICS})})(?![
 
 _SUFFIX = re.compile(
     r" (?:Thường trực|thường trực|chuyên trách|danh dự|thứ nhất|điều hành|Điều hành|dự khuyết|TT)(?![^\W_])"
-    r"| phụ trách(?= [A-ZĐÔ])| (?:phụ trách|điều hành) [^\W\d_]+(?: [^\W\d_]+)?(?: ?[-–] ?[^\W\d_]+ [^\W\d_]+)?(?=[,;.)]| [A-ZĐ])"
+    r"| phụ trách(?= [A-ZĐÔ])"
 )
-_RUNNING = re.compile(r" (?:phụ trách|điều hành) (?P<what>visa|công việc|thương mại(?: ?[-–] ?đầu tư)?|kinh tế|chung)")
+_RUNNING = re.compile(r" (?:phụ trách|điều hành) (?P<what>visa|thương mại(?: ?[-–] ?đầu tư)?|kinh tế|chung)")
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
 _ACTING = re.compile(r"(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
@@ -100,7 +100,13 @@ _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
 _PARTY_BODY = re.compile(r" (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy|quân ủy|đảng ủy)")
-_ALIAS_BODY = re.compile(r" (?:quân đội|nước)(?![^\W_])")
+_ALIAS_BODY = re.compile(r" (?:quân đội|nước|nhà trường|điều hành công việc(?= ))(?![^\W_])")
+_COMPANY = re.compile(r"(?:Giám đốc|Giám đốc Điều hành|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)$", re.IGNORECASE)
+_BRAND = re.compile(
+    rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}? (?:Airlines|Bank|Group|Corp|Holdings|Land|Telecom|Motors?|Steel|Energy|Capital|Vietnam)"
+    rf"|{CAPITAL_WORD}(?! {CAPITAL_WORD})(?=[ ,;.)])"
+)
+_CENTRE = re.compile(rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam")
 
 
 def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_name: bool) -> Post | None:
@@ -108,6 +114,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
 
     `to_name` when a name begins at `limit`. None when the words are no post here.
     """
+    if text.startswith(" quán", end) and not title.body.endswith("quán"):
+        return None
     before = text[max(0, start - 14) : start]
     post = Post(start, end, title.title, None, weak=title.weak)
     if found := _FORMER.search(before):
@@ -119,10 +127,14 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if found:
         post.start = start - len(before) + found.start()
         before = before[: found.start()]
-    post.many = bool(_MANY.search(before))
+    post.many = bool(_MANY.search(before)) or text[start] in "Tt" and text.startswith("rong", start + 1)
     post.of = bool(_OF.search(before))
     rule = title.body
-    if title.title == "Ủy viên" and not rule:
+    if title.title.startswith("Ủy viên Ban Thường vụ") and not rule:
+        stop = read_body(text, end + 1, limit, to_name=to_name) if text[end : end + 1] == " " else 0
+        if stop > end + 1:
+            post.body, post.end = text[end + 1 : stop], stop
+    elif title.title == "Ủy viên" and not rule:
         _read_member(text, post, limit, to_name)
     elif rule == "deputy":
         _read_deputy(text, post, limit)
@@ -159,6 +171,14 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
     elif suffix := (_RUNNING.match(text, post.end, limit) or _SUFFIX.match(text, post.end, limit)):
         post.title += suffix.group().replace(" TT", " Thường trực")
         post.end = suffix.end()
+    if rule.startswith("default=Ban Chấp hành") and (central := _CENTRE.match(text, post.end, limit)):
+        post.body, post.end = rule[8:], central.end()
+        return
+    if rule.endswith("quán") and text.startswith(" quán", post.end):
+        post.end += len(" quán")
+        rest = max(read_rest(text, post.end, limit), post.end)
+        post.body, post.end = rule[4:] + text[post.end : rest], rest
+        return
     own = post.own = rule[4:] if rule.startswith("own=") else ""
     default = rule[8:] if rule.startswith("default=") else None
     spaced = text[post.end : post.end + 1] == " "
@@ -179,8 +199,11 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
         post.body, post.end = (default if default and raw == "Chính phủ" else raw), stop
         return
     if alias := _ALIAS_BODY.match(text, post.end, limit):
-        post.body, post.end = alias.group()[1:], alias.end()
-        return
+        post.end = alias.end()
+        if "công việc" not in alias.group():
+            post.body = alias.group()[1:]
+            return
+        return _read_plain(text, post, limit, rule, to_name)
     country = _IN_COUNTRY.match(text, post.end, limit)
     if default is not None:
         post.body = default
@@ -196,6 +219,8 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
             post.end = abroad.end()
     elif spaced and (acronym := _ACRONYM.match(text, at, limit)):
         post.body, post.end = acronym.group(), acronym.end()
+    elif spaced and not to_name and _COMPANY.search(post.title) and (brand := _BRAND.match(text, at, limit)):
+        post.body, post.end = brand.group(), brand.end()
     elif (apart := _MAY_BRACKET.match(text, post.end, limit)) and not TRIGGERS.match(text, apart.end()):
         stop = read_body(text, apart.end(), limit)
         if stop > apart.end() and text[apart.end()].isupper():
