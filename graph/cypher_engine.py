@@ -1,0 +1,94 @@
+"""Cypher over the local graph, in this process; the only module that imports kglite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import kglite
+
+from graph.elements import Subgraph
+from graph.errors import QueryError
+from graph.schema import EdgeKind, NodeKind
+from graph.store import Limits, Table
+
+# An unknown label or property is an answer without rows, as on a server, not a line on standard error.
+kglite.set_query_warning_policy("silent")
+
+_WRITING = (
+    "a query cannot change a workspace, whose files come from its articles: add articles with chutoa build, "
+    "or push the graph to Neo4j and change it there"
+)
+
+
+class CypherEngine:
+    """An index over one graph that answers queries that read."""
+
+    def __init__(self, graph: Subgraph) -> None:
+        self._graph = kglite.from_records(_records(graph), on_missing_endpoint="error")
+        self._graph.read_only(True)
+
+    def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
+        """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""
+        milliseconds = max(1, int(limits.seconds * 1000)) if limits.seconds else 0
+        try:
+            result: Any = self._graph.cypher(text, params=dict(parameters), timeout_ms=milliseconds)
+            columns = tuple(result.columns)
+            rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]
+        except kglite.ReadOnlyError as error:
+            raise QueryError(_WRITING) from error
+        except kglite.CypherTimeoutError as error:
+            raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped") from error
+        except (kglite.KgError, ValueError, TypeError) as error:
+            raise QueryError(f"the query cannot be run: {' '.join(str(error).split())}") from error
+        return Table.limited(columns, rows, limits.rows)
+
+
+def _records(graph: Subgraph) -> dict[str, Any]:
+    nodes: defaultdict[NodeKind, list[dict[str, Any]]] = defaultdict(list)
+    kinds: dict[str, NodeKind] = {}
+    for node in graph.nodes:
+        kinds[node.id] = node.kind
+        nodes[node.kind].append({"id": node.id, **_lists(node.properties)})
+    edges: defaultdict[tuple[EdgeKind, NodeKind, NodeKind], list[dict[str, Any]]] = defaultdict(list)
+    for edge in graph.edges:
+        record = {"from_id": edge.source, "to_id": edge.target, "id": edge.id, **_lists(edge.properties)}
+        edges[edge.kind, kinds[edge.source], kinds[edge.target]].append(record)
+    return {
+        "nodes": [
+            {"type": kind.value, "id_field": "id", "title_field": "name", "records": records}
+            for kind, records in nodes.items()
+        ],
+        "connections": [
+            {
+                "type": kind.value,
+                "source_type": source.value,
+                "source_id_field": "from_id",
+                "target_type": target.value,
+                "target_id_field": "to_id",
+                "records": records,
+            }
+            for (kind, source, target), records in edges.items()
+        ],
+    }
+
+
+def _lists(properties: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Dates as ISO text, nodes and edges as the maps of their properties, the same as from a server."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        inner = value.get("properties") if {"id", "properties"} <= set(value) else None
+        if isinstance(inner, dict):
+            virtual = {"title", "type"} if "labels" in value else set()
+            return {key: _plain(item) for key, item in sorted(inner.items()) if key not in virtual}
+        return {key: _plain(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,77 @@
+"""The graph as text: `nodes.jsonl` and `edges.jsonl`, one JSON object a line, sorted by id. They are the authority."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from graph.atomic_files import write_atomically
+from graph.elements import Edge, Node, Subgraph, Value
+from graph.errors import InputError
+from graph.schema import EdgeKind, NodeKind
+
+NODES, EDGES = "nodes.jsonl", "edges.jsonl"
+Element = TypeVar("Element", Node, Edge)
+_NODE_KINDS = {kind.value: kind for kind in NodeKind}
+_EDGE_KINDS = {kind.value: kind for kind in EdgeKind}
+
+
+def write_graph(folder: Path, graph: Subgraph) -> None:
+    """Write both files, each as a whole; the nodes last, so that edges never name a node that is to come."""
+    write_atomically(folder / EDGES, map(_edge_line, graph.edges))
+    write_atomically(folder / NODES, map(_node_line, graph.nodes))
+
+
+def read_graph(folder: Path) -> Subgraph:
+    """The graph of a workspace; `InputError` that names file and line when there is none or a line is damaged."""
+    if not (folder / NODES).is_file():
+        raise InputError(f"{folder}: no workspace with a graph; make one with: chutoa build REPORTS --into {folder}")
+    return Subgraph(tuple(_read(folder / NODES, _node)), tuple(_read(folder / EDGES, _edge)))
+
+
+def _node_line(node: Node) -> str:
+    value = {"id": node.id, "kind": node.kind.value, "properties": dict(sorted(node.properties.items()))}
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _edge_line(edge: Edge) -> str:
+    value = {
+        "id": edge.id,
+        "kind": edge.kind.value,
+        "source": edge.source,
+        "target": edge.target,
+        "properties": dict(sorted(edge.properties.items())),
+    }
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+def _read(path: Path, element: Callable[[Any], Element]) -> Iterator[Element]:
+    try:
+        lines = path.read_bytes().decode("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read ({error}); build again to rewrite it") from error
+    for number, line in enumerate(lines, 1):
+        if not line and number == len(lines):
+            return
+        try:
+            yield element(json.loads(line))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"{path}, line {number}: damaged ({error}); build again to rewrite it") from error
+    if lines:
+        raise InputError(f"{path}, line {len(lines)}: the file ends in the middle of a line; build again to rewrite it")
+
+
+def _node(value: Any) -> Node:
+    return Node(value["id"], _NODE_KINDS[value["kind"]], _properties(value["properties"]))
+
+
+def _edge(value: Any) -> Edge:
+    return Edge(
+        value["id"], _EDGE_KINDS[value["kind"]], value["source"], value["target"], _properties(value["properties"])
+    )
+
+
+def _properties(values: dict[str, Any]) -> dict[str, Value]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}

@@ -1,0 +1,82 @@
+"""The graph of a workspace: a networkx graph read from its text files, asked in Cypher in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import networkx
+
+from graph.elements import Subgraph
+from graph.graph_files import read_graph, write_graph
+from graph.store import Limits, Progress, Table, WriteReport
+
+if TYPE_CHECKING:
+    from graph.cypher_engine import CypherEngine
+
+
+class LocalStore:
+    """The store of one workspace's folder; it keeps the promises of `graph.store.GraphStore`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: Subgraph | None = None
+
+    def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
+        """Write the graph's files; the old ones stay until the new ones are whole."""
+        before = self.read() if (self._folder / "nodes.jsonl").exists() else Subgraph((), ())
+        write_graph(self._folder, graph)
+        self._read = graph
+        self.__dict__.pop("_engine", None)
+        nodes, edges = (_changes(b, a) for b, a in ((before.nodes, graph.nodes), (before.edges, graph.edges)))
+        if progress:
+            progress(len(graph.nodes) + len(graph.edges), len(graph.nodes) + len(graph.edges))
+        return WriteReport(*nodes, *edges)
+
+    def read(self) -> Subgraph:
+        """The graph as its files have it; they are read once."""
+        if self._read is None:
+            self._read = read_graph(self._folder)
+        return self._read
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """A new networkx graph of all nodes and edges."""
+        return as_networkx(self.read())
+
+    def cypher(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        limits: Limits | None = None,
+        write: bool = False,
+    ) -> Table:
+        """The rows of a query that reads; writing is a `QueryError` even with `write`: the articles are the source."""
+        return self._engine.cypher(text, parameters or {}, limits or Limits())
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    @cached_property
+    def _engine(self) -> CypherEngine:
+        from graph.cypher_engine import CypherEngine
+
+        return CypherEngine(self.read())
+
+
+def as_networkx(graph: Subgraph) -> networkx.MultiDiGraph[str]:
+    """The graph in networkx: node attribute `node_kind`, edge attribute `edge_kind`, else the properties; keys are ids."""
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    network.add_nodes_from((node.id, {"node_kind": node.kind.value, **node.properties}) for node in graph.nodes)
+    network.add_edges_from(
+        (edge.source, edge.target, edge.id, {"edge_kind": edge.kind.value, **edge.properties}) for edge in graph.edges
+    )
+    return network
+
+
+def _changes(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[int, int, int]:
+    old = {element.id: element for element in before}
+    new = {element.id: element for element in after}
+    changed = sum(old[key] != new[key] for key in old.keys() & new.keys())
+    return len(new.keys() - old.keys()), changed, len(old.keys() - new.keys())

@@ -1,0 +1,322 @@
+"""The graph in a Neo4j 5 database; the only module that imports the driver.
+
+Our nodes carry the label `Chutoa` beside their kind and our edges the property `chutoa`, a fingerprint of their
+content: what has it and is no longer in the graph is removed, what does not have it is left alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+import neo4j
+import networkx
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    CypherSyntaxError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+)
+from neo4j.time import Date, DateTime, Duration, Time
+
+from graph.elements import Edge, Node, Subgraph
+from graph.errors import QueryError, StoreError, StoreUnavailable
+from graph.local_store import as_networkx
+from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
+from graph.store import Limits, Progress, Table, WriteReport
+
+BATCH = 1000
+_MARK = "chutoa"
+_LABEL = "Chutoa"
+_SECONDS_TO_CONNECT = 5.0
+Element = TypeVar("Element", Node, Edge)
+
+# The driver tells of every server notification on its own logger; ours are said in our errors.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
+
+class Neo4jStore:
+    """The store of one database; it keeps the promises of `graph.store.GraphStore`."""
+
+    def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
+        self._uri = uri
+        self._database = database
+        with self._errors("connect"):
+            self._driver = neo4j.GraphDatabase.driver(
+                uri,
+                auth=(user, password),
+                connection_timeout=_SECONDS_TO_CONNECT,
+                connection_acquisition_timeout=2 * _SECONDS_TO_CONNECT,
+                max_transaction_retry_time=30,
+                notifications_min_severity="OFF",
+            )
+            try:
+                with self._session() as session:
+                    session.run("RETURN 1").consume()
+            except BaseException:
+                self._driver.close()
+                raise
+
+    def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
+        """Write what differs, in batches, nodes first and all in the order of their ids; then remove what is gone.
+
+        A push that was cut off is completed by the next one; several at once wait for each other.
+        """
+        kinds = {node.id: node.kind for node in graph.nodes}
+        with self._errors("push"), self._session() as session:
+            self._prepare(session)
+            nodes = _Push(graph.nodes, dict(session.execute_read(_marks_of_nodes)))
+            edges = _Push(graph.edges, dict(session.execute_read(_marks_of_edges)))
+            total = len(nodes.new) + len(edges.new)
+            done = 0
+            for node_batch in _batches(_groups(nodes.new, lambda node: (node.kind.value,))):
+                session.execute_write(_write_nodes, node_batch, nodes.marks)
+                done += len(node_batch)
+                _tell(progress, done, total)
+            ends = lambda edge: (edge.kind.value, kinds[edge.source].value, kinds[edge.target].value)  # noqa: E731
+            for edge_batch in _batches(_groups(edges.new, ends)):
+                session.execute_write(_write_edges, edge_batch, edges.marks, kinds)
+                done += len(edge_batch)
+                _tell(progress, done, total)
+            for id_batch in _batches([edges.gone]):
+                session.execute_write(_remove_edges, id_batch)
+            for id_batch in _batches([nodes.gone]):
+                session.execute_write(_remove_nodes, id_batch)
+        return WriteReport(*nodes.counts(), *edges.counts())
+
+    def read(self) -> Subgraph:
+        """The whole graph of ours, sorted by id."""
+        with self._errors("read"), self._session() as session:
+            nodes, edges = session.execute_read(_read_nodes), session.execute_read(_read_edges)
+        return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """A new networkx graph of all nodes and edges of ours."""
+        return as_networkx(self.read())
+
+    def cypher(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        limits: Limits | None = None,
+        write: bool = False,
+    ) -> Table:
+        """The rows of a query; one that would change anything is a `QueryError` unless `write`."""
+        limits = limits or Limits()
+        access = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
+        query = neo4j.Query(text, timeout=limits.seconds)
+        with self._errors("query", limits), self._session(default_access_mode=access) as session:
+            result = session.run(query, dict(parameters or {}))
+            columns = result.keys()
+            wanted = result if limits.rows is None else islice(result, limits.rows + 1)
+            rows = [tuple(_plain(value) for value in record.values()) for record in wanted]
+            result.consume()
+        return Table.limited(columns, rows, limits.rows)
+
+    def close(self) -> None:
+        """Close the driver."""
+        self._driver.close()
+
+    def _session(self, **options: Any) -> neo4j.Session:
+        return self._driver.session(database=self._database, **options)
+
+    def _prepare(self, session: neo4j.Session) -> None:
+        """Constraints first: without them two pushes at once could make one node twice."""
+        for kind in NodeKind:
+            session.run(
+                f"CREATE CONSTRAINT chutoa_{kind.value.lower()}_id IF NOT EXISTS "
+                f"FOR (n:{kind.value}) REQUIRE n.id IS UNIQUE"
+            ).consume()
+        for edge in EdgeKind:
+            session.run(
+                f"CREATE INDEX chutoa_{edge.value.lower()}_id IF NOT EXISTS FOR ()-[r:{edge.value}]-() ON (r.id)"
+            ).consume()
+        labels = "|".join(kind.value for kind in NodeKind)
+        session.run(
+            f"CREATE FULLTEXT INDEX chutoa_names IF NOT EXISTS FOR (n:{labels}) ON EACH [n.name, n.names] "
+            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+        ).consume()
+        session.run("CALL db.awaitIndexes(300)").consume()
+
+    @contextmanager
+    def _errors(self, doing: str, limits: Limits | None = None) -> Iterator[None]:
+        """Foreign errors as ours, each one line: what, where, what to do."""
+        try:
+            yield
+        except AuthError as error:
+            raise StoreUnavailable(
+                f"{self._uri}: user or password is wrong; give --user and set NEO4J_PASSWORD"
+            ) from error
+        except (ServiceUnavailable, ConfigurationError, ValueError, OSError) as error:
+            raise StoreUnavailable(
+                f"{self._uri}: no Neo4j answers there ({_short(error)}); start it or check the address"
+            ) from error
+        except ClientError as error:
+            raise _of_client(self._uri, error, limits) from error
+        except (Neo4jError, DriverError) as error:
+            raise StoreError(f"{self._uri}: the {doing} failed: {_short(error)}; try again") from error
+
+
+def _of_client(uri: str, error: ClientError, limits: Limits | None) -> Exception:
+    code = error.code or ""
+    if "DatabaseNotFound" in code:
+        return StoreUnavailable(f"{uri}: {_short(error)}; choose another with --database")
+    if "TransactionTimedOut" in code and limits and limits.seconds:
+        return QueryError(f"the query took longer than {limits.seconds:g} s and was stopped")
+    if "AccessMode" in code:
+        return QueryError("the query would change the database; --write allows it")
+    if isinstance(error, CypherSyntaxError) or code.startswith("Neo.ClientError.Statement"):
+        return QueryError(f"the query cannot be run: {_short(error)}")
+    return StoreError(f"{uri}: {_short(error)}")
+
+
+def _short(error: BaseException) -> str:
+    message = getattr(error, "message", None) or str(error) or type(error).__name__
+    return " ".join(str(message).split())[:300]
+
+
+def _fingerprint(element: Node | Edge) -> str:
+    ends = (element.source, element.target) if isinstance(element, Edge) else ()
+    content = json.dumps([element.kind.value, ends, element.properties], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+class _Push(Generic[Element]):
+    """What of `elements` a database that has the fingerprints `known` lacks, and what it has too much."""
+
+    def __init__(self, elements: Sequence[Element], known: Mapping[str, str]) -> None:
+        self._known = known
+        self.marks = {element.id: _fingerprint(element) for element in elements}
+        self.new: list[Element] = [element for element in elements if known.get(element.id) != self.marks[element.id]]
+        self.gone = sorted(known.keys() - self.marks.keys())
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many are made, changed and removed."""
+        changed = sum(element.id in self._known for element in self.new)
+        return len(self.new) - changed, changed, len(self.gone)
+
+
+def _tell(progress: Progress | None, done: int, total: int) -> None:
+    if progress:
+        progress(done, total)
+
+
+def _groups(elements: Sequence[Element], key: Callable[[Element], tuple[str, ...]]) -> list[list[Element]]:
+    """The elements in groups that one statement can write, each in the order of the ids."""
+    groups: defaultdict[tuple[str, ...], list[Element]] = defaultdict(list)
+    for element in elements:
+        groups[key(element)].append(element)
+    return [groups[name] for name in sorted(groups)]
+
+
+Item = TypeVar("Item")
+
+
+def _batches(groups: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
+    for group in groups:
+        for start in range(0, len(group), BATCH):
+            yield list(group[start : start + BATCH])
+
+
+def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
+    """What `SET += row.properties` needs: every declared property, null where the element lacks it; foreign ones stay."""
+    properties = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
+    return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, _MARK: mark}}
+
+
+def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:
+    kind = nodes[0].kind
+    tx.run(
+        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) SET n:{_LABEL}, n += row.properties",
+        rows=[_row(node, NODE_PROPERTIES[kind], marks[node.id]) for node in nodes],
+    ).consume()
+
+
+def _write_edges(
+    tx: neo4j.ManagedTransaction, edges: Sequence[Edge], marks: Mapping[str, str], kinds: Mapping[str, NodeKind]
+) -> None:
+    kind = edges[0].kind
+    source, target = kinds[edges[0].source].value, kinds[edges[0].target].value
+    declared = (*EVIDENCE_PROPERTIES, *EDGE_RULES[kind].properties)
+    rows = [{**_row(e, declared, marks[e.id]), "source": e.source, "target": e.target} for e in edges]
+    tx.run(
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
+        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) SET r += row.properties",
+        rows=rows,
+    ).consume()
+
+
+def _marks_of_nodes(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:
+    result = tx.run(f"MATCH (n:{_LABEL}) WHERE n.{_MARK} IS NOT NULL RETURN n.id, n.{_MARK}")
+    return [(record[0], record[1]) for record in result]
+
+
+def _marks_of_edges(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:
+    kinds = "|".join(kind.value for kind in EdgeKind)
+    result = tx.run(f"MATCH (:{_LABEL})-[r:{kinds}]->() WHERE r.{_MARK} IS NOT NULL RETURN r.id, r.{_MARK}")
+    return [(record[0], record[1]) for record in result]
+
+
+def _remove_edges(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
+    kinds = "|".join(kind.value for kind in EdgeKind)
+    tx.run(
+        f"MATCH (:{_LABEL})-[r:{kinds}]->() WHERE r.{_MARK} IS NOT NULL AND r.id IN $ids DELETE r", ids=ids
+    ).consume()
+
+
+def _remove_nodes(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
+    """A node to which others have tied something of their own stays, without our mark."""
+    for kind in NodeKind:
+        tx.run(
+            f"UNWIND $ids AS id MATCH (n:{kind.value}:{_LABEL} {{id: id}}) WHERE NOT (n)--() DELETE n", ids=ids
+        ).consume()
+        tx.run(
+            f"UNWIND $ids AS id MATCH (n:{kind.value}:{_LABEL} {{id: id}}) REMOVE n:{_LABEL}, n.{_MARK}", ids=ids
+        ).consume()
+
+
+def _read_nodes(tx: neo4j.ManagedTransaction) -> list[Node]:
+    result = tx.run(f"MATCH (n:{_LABEL}) WHERE n.{_MARK} IS NOT NULL RETURN labels(n) AS labels, properties(n) AS p")
+    nodes = []
+    for record in result:
+        kind = next(kind for kind in NodeKind if kind.value in record["labels"])
+        nodes.append(Node(record["p"]["id"], kind, _properties(record["p"])))
+    return nodes
+
+
+def _read_edges(tx: neo4j.ManagedTransaction) -> list[Edge]:
+    kinds = "|".join(kind.value for kind in EdgeKind)
+    result = tx.run(
+        f"MATCH (a:{_LABEL})-[r:{kinds}]->(b:{_LABEL}) WHERE r.{_MARK} IS NOT NULL "
+        "RETURN type(r) AS kind, a.id AS source, b.id AS target, properties(r) AS p"
+    )
+    return [Edge(r["p"]["id"], EdgeKind(r["kind"]), r["source"], r["target"], _properties(r["p"])) for r in result]
+
+
+def _properties(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in sorted(values.items()) if k not in ("id", _MARK)}
+
+
+def _plain(value: Any) -> Any:
+    """Dates as ISO text, nodes and edges as the maps of their properties, the same as from the local engine."""
+    if isinstance(value, neo4j.graph.Node | neo4j.graph.Relationship):
+        return {key: _plain(item) for key, item in sorted(value.items()) if key != _MARK}
+    if isinstance(value, neo4j.graph.Path):
+        nodes, edges = list(value.nodes), list(value.relationships)
+        return {"nodes": [_plain(n) for n in nodes], "relationships": [_plain(e) for e in edges]}
+    if isinstance(value, Date | DateTime | Time | Duration):
+        return value.iso_format()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,210 @@
+"""What every store promises, asked of each of them in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph.connect import open_store
+from graph.elements import Edge, Node, Subgraph
+from graph.errors import GraphError, InputError, QueryError, StoreUnavailable
+from graph.local_store import LocalStore
+from graph.neo4j_server import Neo4jAddress
+from graph.neo4j_store import Neo4jStore
+from graph.schema import EdgeKind, NodeKind
+from graph.store import GraphStore, Limits
+
+EVIDENCE = {
+    "articles": ("bao-1", "bao-2"),
+    "starts": (0, 4),
+    "ends": (3, 9),
+    "quotes": ("Ông “Thảnh” <b>chủ trì</b>.", "Hoà\u00a0– Ðặng\n\u2028"),
+    "quote_starts": (0, 1),
+    "rules": ("chủ trì", "đồng chủ trì"),
+    "confidence": 0.9,
+}
+HOSTILE = "Robert'); MATCH (n) DETACH DELETE n; //`\"\\ \U0001f41f"
+
+
+def person(identifier: str, name: str) -> Node:
+    return Node(identifier, NodeKind.PERSON, {"name": name, "names": (name,)})
+
+
+def chaired(identifier: str, source: str, **more: str) -> Edge:
+    return Edge(identifier, EdgeKind.CHAIRED, source, "m:1", {**EVIDENCE, **more})
+
+
+GRAPH = Subgraph(
+    (
+        Node("m:1", NodeKind.MEETING, {"name": "Hội nghị sơ kết", "names": (), "date": "2021-03-02", "points": 33}),
+        person("p:1", "Lưu Bá Thảnh"),
+        person("p:2", "Cao Thị Nhiên"),
+        person("p:3", HOSTILE),
+    ),
+    (chaired("c:1", "p:1", as_role="Chủ tịch"), chaired("c:2", "p:2"), chaired("c:3", "p:1")),
+)
+CO_CHAIRS = """
+MATCH (a:Person)-[x:CHAIRED]->(m:Meeting)<-[y:CHAIRED]-(b:Person) WHERE a.id < b.id
+RETURN m.date AS date, a.name AS person, b.name AS co_chair, x.as_role AS as_role, x.quotes AS quotes
+ORDER BY date, x.id
+"""
+
+
+@pytest.fixture(params=["local", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[GraphStore]:
+    """A store of each kind with nothing in it."""
+    if request.param == "local":
+        opened: GraphStore = LocalStore(tmp_path)
+    else:
+        address: Neo4jAddress = request.getfixturevalue("fresh_neo4j")
+        opened = open_store(address.uri, user=address.user, password=address.password, database=address.database)
+    yield opened
+    opened.close()
+
+
+def test_what_is_written_is_read_again_to_the_letter(store: GraphStore) -> None:
+    """Parallel edges, lists, hostile and odd letters, absent properties: all come back as they were."""
+    store.replace(GRAPH)
+    assert store.read() == GRAPH
+
+
+def test_writing_the_same_graph_twice_changes_nothing(store: GraphStore) -> None:
+    """The second report is all zeros, and the graph is as it was."""
+    first, second = store.replace(GRAPH), store.replace(GRAPH)
+    assert (first.nodes_created, first.edges_created) == (4, 3)
+    assert not second.changed
+    assert store.read() == GRAPH
+
+
+def test_what_is_gone_from_the_graph_goes_from_the_store(store: GraphStore) -> None:
+    """Removed nodes, removed edges and removed properties leave nothing behind; the report counts them."""
+    store.replace(GRAPH)
+    changed = replace(GRAPH.nodes[0], properties={"name": "Hội nghị", "names": ("Hội nghị",)})
+    smaller = Subgraph((changed, GRAPH.nodes[1], GRAPH.nodes[2]), GRAPH.edges[:2])
+    report = store.replace(smaller)
+    assert (report.nodes_created, report.nodes_changed, report.nodes_removed) == (0, 1, 1)
+    assert (report.edges_created, report.edges_changed, report.edges_removed) == (0, 0, 1)
+    assert store.read() == smaller
+
+
+def test_one_cypher_text_gives_the_same_rows(store: GraphStore) -> None:
+    """The co-chair question, with what is absent as null and lists as lists."""
+    store.replace(GRAPH)
+    quotes = list(EVIDENCE["quotes"])  # type: ignore[call-overload]
+    table = store.cypher(CO_CHAIRS)
+    assert table.columns == ("date", "person", "co_chair", "as_role", "quotes")
+    assert table.rows == (
+        ("2021-03-02", "Lưu Bá Thảnh", "Cao Thị Nhiên", "Chủ tịch", quotes),
+        ("2021-03-02", "Lưu Bá Thảnh", "Cao Thị Nhiên", None, quotes),
+    )
+
+
+def test_a_node_and_an_edge_in_a_row_are_maps_of_their_properties(store: GraphStore) -> None:
+    """Whole elements look the same from every store, without what a store adds for itself."""
+    store.replace(GRAPH)
+    table = store.cypher("MATCH (p:Person {id: 'p:2'})-[r]->() RETURN p, r.as_role AS as_role")
+    assert table.rows == (({"id": "p:2", "name": "Cao Thị Nhiên", "names": ["Cao Thị Nhiên"]}, None),)
+
+
+def test_parameters_are_values_and_never_part_of_the_query(store: GraphStore) -> None:
+    """A hostile name finds the person who bears it, and everything is still there."""
+    store.replace(GRAPH)
+    found = store.cypher("MATCH (p:Person) WHERE p.name = $name RETURN p.id AS id", {"name": HOSTILE})
+    assert found.rows == (("p:3",),)
+    assert store.read() == GRAPH
+
+
+@pytest.mark.parametrize(
+    "text", ["CREATE (:Person {id: 'x', name: 'x'})", "MATCH (p:Person) SET p.name = 'x'", "MATCH (n) DETACH DELETE n"]
+)
+def test_a_query_that_would_write_is_refused(store: GraphStore, text: str) -> None:
+    """The error says so, and the graph is as it was."""
+    store.replace(GRAPH)
+    with pytest.raises(QueryError, match="change"):
+        store.cypher(text)
+    assert store.read() == GRAPH
+
+
+@pytest.mark.parametrize("text", ["MATCH (p:Person RETURN p", "nonsense", "RETURN $missing AS x"])
+def test_a_query_that_cannot_run_is_one_line(store: GraphStore, text: str) -> None:
+    """Syntax errors and missing parameters are a `QueryError` without line breaks."""
+    store.replace(GRAPH)
+    with pytest.raises(QueryError) as raised:
+        store.cypher(text)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_limit_of_rows_says_that_it_cut(store: GraphStore) -> None:
+    """Two of three rows, and a word about it; with room enough, all of them and none."""
+    store.replace(GRAPH)
+    text = "MATCH (p:Person) RETURN p.id AS id ORDER BY id"
+    cut, whole = store.cypher(text, limits=Limits(rows=2)), store.cypher(text, limits=Limits(rows=3))
+    assert cut.rows == (("p:1",), ("p:2",))
+    assert cut.cut
+    assert len(whole.rows) == 3
+    assert whole.cut is None
+
+
+def test_a_store_gives_a_networkx_graph(store: GraphStore) -> None:
+    """All nodes and parallel edges are there under their ids, with their kinds."""
+    store.replace(GRAPH)
+    network = store.to_networkx()
+    assert sorted(network.nodes) == ["m:1", "p:1", "p:2", "p:3"]
+    assert sorted(network["p:1"]["m:1"]) == ["c:1", "c:3"]
+    assert network["p:1"]["m:1"]["c:1"]["edge_kind"] == "CHAIRED"
+    assert network.nodes["p:2"] == {"node_kind": "Person", "name": "Cao Thị Nhiên", "names": ("Cao Thị Nhiên",)}
+
+
+@pytest.mark.neo4j
+def test_what_others_put_into_the_database_stays(fresh_neo4j: Neo4jAddress) -> None:
+    """Their nodes of our kinds, their properties on our nodes and their edges to them survive every push."""
+    address = fresh_neo4j
+    store = Neo4jStore(address.uri, address.user, address.password, address.database)
+    store.replace(GRAPH)
+    theirs = (
+        "MATCH (p:Person {id: 'p:3'}) SET p.note = 'của tôi' CREATE (p)<-[:KNOWS]-(:Person {id: 'mine', name: 'M'})"
+    )
+    store.cypher(theirs, write=True)
+    store.replace(Subgraph(GRAPH.nodes[:3], GRAPH.edges))
+    rows = store.cypher("MATCH (p:Person)<-[:KNOWS]-(q:Person) RETURN p.id, p.note, q.id").rows
+    assert rows == (("p:3", "của tôi", "mine"),)
+    assert len(store.read().nodes) == 3
+    store.close()
+
+
+@pytest.mark.neo4j
+def test_a_wrong_password_is_one_clear_line(neo4j_server: Neo4jAddress) -> None:
+    """It names the address, not the password."""
+    with pytest.raises(StoreUnavailable, match="password is wrong") as raised:
+        open_store(neo4j_server.uri, user=neo4j_server.user, password="not this one")
+    assert "not this one" not in str(raised.value)
+
+
+def test_a_server_that_does_not_answer_is_one_clear_line() -> None:
+    """Nothing listens on the address: the line names it."""
+    with pytest.raises(StoreUnavailable, match=r"bolt://127\.0\.0\.1:9"):
+        open_store("bolt://127.0.0.1:9", user="neo4j", password="x")
+
+
+@pytest.mark.parametrize(
+    ("target", "says"), [("nowhere/at/all", "no such workspace"), ("http://localhost:7474", "addresses begin with")]
+)
+def test_a_target_that_is_none_says_what_to_give(target: str, says: str) -> None:
+    """A missing folder and an address of another kind are input errors."""
+    with pytest.raises(InputError, match=says):
+        open_store(target)
+
+
+@pytest.mark.parametrize(
+    ("damage", "line"), [(b"{broken\n", "line 2"), (b'{"id": "x"}\n', "line 2"), (b'{"id": "x"', "line 2")]
+)
+def test_a_damaged_file_is_named_with_its_line(tmp_path: Path, damage: bytes, line: str) -> None:
+    """The first line is whole, the second one is not."""
+    LocalStore(tmp_path).replace(GRAPH)
+    path = tmp_path / "nodes.jsonl"
+    path.write_bytes(path.read_bytes().split(b"\n")[0] + b"\n" + damage)
+    with pytest.raises(GraphError, match=rf"nodes\.jsonl, {line}"):
+        LocalStore(tmp_path).read()
