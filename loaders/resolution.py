@@ -19,7 +19,7 @@ from graph.identity import (
 )
 from graph.ids import node_id
 from graph.organizations import one_name
-from graph.records import Article, Mode, PersonStatement, Record, Status
+from graph.records import Article, Mode, PersonStatement, Record, RoleStatement, Status
 from graph.schema import NodeKind
 from graph.spelling import canonical
 from loaders.judgements import Judgements, Mark, Settled, Subject, settle
@@ -81,6 +81,8 @@ def sightings(record: Record, article: Article | None) -> list[Sighting]:
     days = {meeting.id: meeting.date for meeting in record.meetings}
     seats = {person.id: _seats(person) for person in record.people}
     names = {person.id: name_key(person.name) for person in record.people}
+    loci = {p.id: frozenset(held.seat.locus for held in seats[p.id]) - {""} for p in record.people}
+    bodies = frozenset(_locus(b.name) for m in record.meetings for b in (*m.organizers, *m.bodies)) - {""}
     plain = {p.id for p in record.people if not any(held.seat.tier == 5 for held in seats[p.id])}
     found = []
     for person in record.people:
@@ -93,9 +95,14 @@ def sightings(record: Record, article: Article | None) -> list[Sighting]:
                 seats=seats[person.id],
                 companions=frozenset(names[other] for other in plain if other != person.id),
                 events=frozenset(event for event in events if event is not None and len(event) == 10),
+                setting=bodies.union(*(loci[p.id] for p in record.people if p.id != person.id)) - loci[person.id],
             )
         )
     return found
+
+
+def _locus(body: str) -> str:
+    return seat_of(RoleStatement("", body, ())).locus
 
 
 def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:

@@ -25,6 +25,8 @@ _OVERLAP = 60
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
 # A mention without a post could be anyone of that name who gets into the news.
 _NO_POST = 2e-4
+# Odds of a step from which two hold one post of at most three holders.
+_ONE_POST = 0.3
 _PARTED = "người xem đã tách"
 
 _RANKS = (
@@ -64,6 +66,8 @@ class Sighting:
     """Keys of the names beside it in the article, leaders of the country left out: they are beside everybody."""
     events: frozenset[str]
     """Days (in full) of the meetings at which the article has this person."""
+    setting: frozenset[str] = frozenset()
+    """Provinces and central bodies that the article speaks of, those of this person's own posts left out."""
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -112,6 +116,9 @@ class _Group:
     seats: list[HeldSeat]
     companions: frozenset[str]
     events: frozenset[str]
+    setting: frozenset[str]
+    home: frozenset[str]
+    """Provinces and central bodies of their own posts."""
     ranks: list[tuple[str, int]]
 
 
@@ -131,6 +138,8 @@ class _Person:
 class _Score:
     odds: float
     tied: bool
+    one_post: bool
+    """Whether both hold one post that few can hold: what else they hold at that time is then a change of posts."""
     reasons: tuple[str, ...]
 
     @property
@@ -160,7 +169,7 @@ def resolve_people(
     for (a, b), score in scores:
         if forest.root(a) == forest.root(b):
             continue
-        if score.sure and not forest.against(a, b):
+        if score.sure and not forest.against(a, b, at_one_time=not score.one_post):
             forest.join(a, b, score.reasons[0] if score.reasons else "")
         else:
             open_pairs.append((a, b, score))
@@ -193,7 +202,7 @@ class _Forest:
         self.people[self.root(a)].enemies.add(b)
         self.people[self.root(b)].enemies.add(a)
 
-    def against(self, a: int, b: int) -> tuple[str, ...]:
+    def against(self, a: int, b: int, *, at_one_time: bool = True) -> tuple[str, ...]:
         """Why the clusters of two groups cannot be one, or nothing."""
         a, b = self.root(a), self.root(b)
         one, other = self.people[a], self.people[b]
@@ -201,7 +210,7 @@ class _Forest:
             return (_PARTED,)
         if shared := sorted(one.articles & other.articles):
             return (f"cùng có mặt trong bài {shared[0]} như hai người",)
-        return _same_time(one, other)
+        return _same_time(one, other) if at_one_time else ()
 
     def clusters(self) -> list[_Person]:
         """All clusters."""
@@ -231,6 +240,8 @@ def _group(sightings: list[Sighting]) -> _Group:
         seats=sorted(set(sightings[0].seats), key=lambda held: (held.seat, held.past)),
         companions=frozenset().union(*(s.companions for s in sightings)),
         events=frozenset().union(*(s.events for s in sightings)),
+        setting=frozenset().union(*(s.setting for s in sightings)),
+        home=frozenset(held.seat.locus for held in sightings[0].seats) - {""},
         ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
     )
 
@@ -325,24 +336,38 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
 def _score(a: _Group, b: _Group, chance: float) -> _Score:
     best = max((step(x.seat, y.seat) for x in a.seats for y in b.seats), key=lambda s: (s.odds, s.reason), default=None)
     reasons: list[str] = []
-    tied = False
+    tied = one_post = False
     if best is None:
         odds = math.log10(_NO_POST / chance)
     else:
         odds, tied = math.log10(best.odds / chance), best.close
+        one_post = best.odds >= _ONE_POST
         reasons.append(best.reason)
-    if common := sorted(a.companions & b.companions):
-        odds += min(0.7 * len(common), 2.1)
-        tied = True
-        reasons.append(f"cùng nêu tên với {', '.join(name.title() for name in common[:3])}")
-    if days := sorted(a.events & b.events):
-        odds += 1.5 if common else 0.5
-        tied = True
-        reasons.append(f"cùng dự việc ngày {days[0]}")
-    ranked = _ranks(a, b)
+    for value, ties, reason in _beside(a, b):
+        odds += value
+        tied |= ties
+        reasons.append(reason)
+    odds += _ranks(a, b)
     if best is None and not tied:
         odds = min(odds, SURE - 0.01)
-    return _Score(odds + ranked, tied, tuple(reasons))
+    return _Score(odds, tied, one_post, tuple(reasons))
+
+
+def _beside(a: _Group, b: _Group) -> list[tuple[float, bool, str]]:
+    """What speaks for one person besides posts: power of ten, whether it ties the two, the reason."""
+    found: list[tuple[float, bool, str]] = []
+    common = sorted(a.companions & b.companions)
+    if common:
+        found.append(
+            (min(0.7 * len(common), 2.1), True, f"cùng nêu tên với {', '.join(n.title() for n in common[:3])}")
+        )
+    if days := sorted(a.events & b.events):
+        found.append((1.5 if common else 0.5, True, f"cùng dự việc ngày {days[0]}"))
+    if places := sorted((a.home & b.setting) | (b.home & a.setting)):
+        found.append((1.0, True, f"bài nói về nơi người kia làm việc: {places[0]}"))
+    elif (not a.home or not b.home) and (places := sorted(a.setting & b.setting)):
+        found.append((0.5, True, f"cùng nói về {places[0]}"))
+    return found
 
 
 def _ranks(a: _Group, b: _Group) -> float:

@@ -24,8 +24,8 @@ _TOP_TITLES = re.compile(
     r"^(?:tổng bí thư|chủ tịch nước|phó chủ tịch nước|thủ tướng|phó thủ tướng|thường trực ban bí thư)"
 )
 _PASSING_BODIES = re.compile(
-    r"^(?:ban chỉ đạo|hội đồng (?!nhân dân|quản trị|thành viên)|tiểu ban|đoàn (?!đại biểu quốc hội)|"
-    r"tổ |ủy ban quốc gia|hội |hiệp hội|liên hiệp|liên đoàn bóng|ban tổ chức (?:lễ|hội nghị|đại hội)|học viện chính trị|ban chủ nhiệm)"
+    r"^(?:ban chỉ đạo|hội đồng (?!nhân dân|quản trị|thành viên)|tiểu ban|đoàn (?!đại biểu quốc hội)|tổ |"
+    r"ủy ban quốc gia|hội |hiệp hội|liên hiệp|ban tổ chức (?:lễ|hội nghị|đại hội)|học viện chính trị)"
 )
 
 
@@ -72,7 +72,7 @@ class Seat:
     """The province that its province lies in since July 2025."""
     district: str
     tier: int
-    """0 unknown, 1 district, 2 provincial department, 3 head of a province or deputy minister, 4 minister, 5 the top."""
+    """0 unknown, 1 district, 2 provincial department, 3 provincial head or deputy minister, 4 minister, 5 the top."""
     holders: float
     """How many people hold such a post at one time."""
     exclusive: bool
@@ -278,6 +278,8 @@ def _chance(a: Seat, b: Seat) -> tuple[float, str, bool]:
         if a.tier == 0 and not a.province:
             return 0.3, f"cùng nước: {words}", True
         return (0.15 if a.holders < 30 and b.holders < 30 else 0.3), f"cùng cơ quan: {words}", True
+    elif _begins(a.body, b.body):
+        return (0.6 if a.title == b.title else 0.05) / 10, f"cùng cơ quan, có bài không nêu đủ tên: {words}", True
     elif a.after == b.body or b.after == a.body or (a.after and a.after == b.after):
         return (0.25 if a.title == b.title else 0.06), f"cơ quan kế tục: {words}", True
     elif near := _near(a, b):
@@ -285,6 +287,12 @@ def _chance(a: Seat, b: Seat) -> tuple[float, str, bool]:
     if a.tier and b.tier:
         return _MOVES.get((min(a.tier, b.tier), max(a.tier, b.tier)), 1e-6), f"hai chức vụ khác nơi: {words}", False
     return 1e-7, f"hai chức vụ khác nhau: {words}", False
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether one body's name is the other's without its end: `Ủy ban Kinh tế` and `Ủy ban Kinh tế của Quốc hội`."""
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter + " ") and shorter.count(" ") >= 2
 
 
 def _near(a: Seat, b: Seat) -> tuple[float, str] | None:
