@@ -74,7 +74,7 @@ def _echo(text: str, output: str = "-") -> None:
 
 
 @contextmanager
-def _counter(label: str) -> Iterator[Callable[..., None]]:
+def _counter(label: str) -> Iterator[Any]:
     """Progress on a terminal's standard error; nothing where it is piped."""
     if not sys.stderr.isatty():
         yield lambda *_: None
@@ -268,7 +268,7 @@ def ask(ctx: click.Context) -> None:
 
 def _question_command(question: Any) -> click.Command:
     @click.pass_context
-    def run(ctx: click.Context, target: str, evidence: bool, ids: bool, form: str, **given: Any) -> None:
+    def run(ctx: click.Context, /, target: str, evidence: bool, ids: bool, form: str, **given: Any) -> None:
         server = {key: given.pop(key) for key in ("user", "password", "database")}
         with _store(target, **server) as store:
             answer = question.ask(store, **{key: value for key, value in given.items() if value is not None})

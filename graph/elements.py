@@ -64,7 +64,7 @@ def evidence_properties(evidence: tuple[Evidence, ...]) -> dict[str, Value]:
 def evidence_of(edge: Edge) -> tuple[Evidence, ...]:
     """The evidence that `edge` carries in its parallel lists."""
     lists = [edge.properties.get(key, ()) for key in ("articles", "starts", "ends", "quote_starts", "quotes", "rules")]
-    return tuple(Evidence(*row) for row in zip(*lists, strict=True))  # type: ignore[arg-type]
+    return tuple(Evidence(*row) for row in zip(*lists, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,9 +132,11 @@ def _check_schema() -> None:
     for kind in NodeKind:
         if "name" not in NODE_PROPERTIES[kind]:
             raise AssertionError(f"{kind.value} has no name")
-    for owner, properties in [*NODE_PROPERTIES.items(), *((k, r.properties) for k, r in EDGE_RULES.items())]:
-        if taken := RESERVED & set(properties):
-            raise AssertionError(f"{owner.value} has reserved properties: {sorted(taken)}")
+    nodes = [(kind.value, set(properties)) for kind, properties in NODE_PROPERTIES.items()]
+    edges = [(kind.value, set(rule.properties)) for kind, rule in EDGE_RULES.items()]
+    for owner, properties in nodes + edges:
+        if taken := RESERVED & properties:
+            raise AssertionError(f"{owner} has reserved properties: {sorted(taken)}")
     if set(EDGE_RULES) != set(EdgeKind):
         raise AssertionError("each edge kind needs one rule")
 
