@@ -1,7 +1,7 @@
 // Which bodies were represented without a named person.
 MATCH (o:Organization)-[t:TOOK_PART_IN]->(m:Meeting)
 WHERE NOT EXISTS {
-    MATCH (o)<-[:AT]-(:Role)<-[h:HOLDS]-(:Person)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(m)
+    MATCH (m)<-[:CHAIRED|LED|SPOKE_AT|ATTENDED]-(:Person)-[h:HOLDS]->(:Role)-[:AT]->(o)
     WHERE h.status <> 'former'
   }
   AND o.id = $body                          // if body

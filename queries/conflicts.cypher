@@ -6,8 +6,9 @@ CALL () {
   MATCH (q:Person)-[y:CHAIRED]->(m)
   WHERE b.id IN y.articles
   WITH p, m, x, b, y ORDER BY y.id
+  WITH p, m, x, b, collect(y.id) AS edges
   RETURN 'chair' AS conflict, m.id AS about_id, m.name AS about, p.id AS person_id, p.name AS person,
-         'so ' + x.articles[0] + '; not ' + b.id + ', which names others' AS detail, [x.id] + collect(y.id) AS evidence
+         'so ' + x.articles[0] + '; not ' + b.id + ', which names others' AS detail, [x.id] + edges AS evidence
 UNION ALL
   MATCH (a:Article)<-[x:REPORTED_IN]-(m:Meeting)-[y:REPORTED_IN]->(b:Article)
   WHERE a.id < b.id AND left(x.reported_date, size(y.reported_date)) <> left(y.reported_date, size(x.reported_date))

@@ -10,12 +10,11 @@ WHERE b.id <> a.id AND h.status = 'current'
   AND coalesce(h.since, h.first_seen) <= a_until AND coalesce(h.until, h.last_seen) >= a_since
   AND NOT EXISTS { MATCH (a)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(:Meeting)<-[:CHAIRED|LED|SPOKE_AT|ATTENDED]-(b) }
 WITH b, r, h, a_since, a_until, a_edges,
-     coalesce(h.since, h.first_seen) AS b_since, coalesce(h.until, h.last_seen) AS b_until
-OPTIONAL MATCH (b)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(m:Meeting)
-WITH b, r, h, a_since, a_until, a_edges, b_since, b_until, count(DISTINCT m.id) AS meetings
+     coalesce(h.since, h.first_seen) AS b_since, coalesce(h.until, h.last_seen) AS b_until,
+     COUNT { (b)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(:Meeting) } AS times
 RETURN b.id AS other_id, b.name AS other, r.id AS post_id, coalesce(r.full_name, r.name) AS post,
        CASE WHEN a_since > b_since THEN a_since ELSE b_since END AS since,
        CASE WHEN a_until < b_until THEN a_until ELSE b_until END AS until,
        [h.id] + a_edges AS evidence
-ORDER BY meetings DESC, other_id, h.id
+ORDER BY times DESC, other_id, h.id
 LIMIT $limit

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from graph.elements import Edge, Node, Subgraph, Value
 from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
-from graph.store import GraphStore, sorted_graph
+from graph.store import GraphStore
 
 
 def read_subgraph(store: GraphStore, edges: Sequence[str]) -> Subgraph:
     """The edges with these ids that the store has, and the nodes at their ends, with all their properties."""
     found = [edge for kind in EdgeKind for edge in _edges(store, kind, edges)]
     ends = sorted({end for edge in found for end in (edge.source, edge.target)})
-    return sorted_graph([node for kind in NodeKind for node in _nodes(store, kind, ends)], found)
+    nodes = [node for kind in NodeKind for node in _nodes(store, kind, ends)]
+    return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(found, key=lambda e: e.id)))
 
 
 def _edges(store: GraphStore, kind: EdgeKind, ids: Sequence[str]) -> list[Edge]:

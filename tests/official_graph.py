@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_properties
 from graph.schema import EdgeKind, NodeKind
-from graph.store import sorted_graph
 
 # id: headline, published, publisher, sentences
 ARTICLES: dict[str, tuple[str, str | None, str, tuple[str, ...]]] = {
@@ -325,7 +324,8 @@ def _build() -> Subgraph:
         )
         for article in articles:
             b.edge(EdgeKind.MENTIONED_IN, identifier, article)
-    return sorted_graph(b.nodes, list(b.edges.values()))
+    edges = sorted(b.edges.values(), key=lambda edge: edge.id)
+    return Subgraph(tuple(sorted(b.nodes, key=lambda node: node.id)), tuple(edges))
 
 
 def _parts(b: _Builder) -> None:

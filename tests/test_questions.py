@@ -2,12 +2,14 @@
 
 import dataclasses
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from official_graph import ARTICLES, GRAPH
 
 from graph.errors import InputError, QueryError
+from graph.local_store import LocalStore
 from graph.store import GraphStore, Limits
 from queries import QUESTIONS, Answer, Graph, question
 from queries.co_chairs import CoChairs
@@ -371,6 +373,16 @@ def test_a_question_gets_its_rows(
 ) -> None:
     """The rows and their order are these on every store."""
     assert short(question(name).ask(official_store, **given)) == rows
+
+
+@pytest.mark.parametrize(("name", "given", "rows"), CASES, ids=IDS)
+def test_rows_are_proved_by_the_same_edges_everywhere(
+    official_store: GraphStore, tmp_path: Path, name: str, given: dict[str, Any], rows: list[tuple[Any, ...]]
+) -> None:
+    """Whatever the store, the edges behind the rows and their order are those of a workspace."""
+    workspace = LocalStore(tmp_path)
+    workspace.replace(GRAPH)
+    assert question(name).ask(official_store, **given).edges == question(name).ask(workspace, **given).edges
 
 
 def test_every_question_is_tried() -> None:

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -169,7 +170,7 @@ def test_a_trace_can_be_drawn(official_store: GraphStore) -> None:
     ],
 )
 def test_a_trace_that_cannot_be_is_refused(
-    official_store: GraphStore, person: str, other: str, dates: dict[str, str], message: str
+    official_store: GraphStore, person: str, other: str, dates: dict[str, Any], message: str
 ) -> None:
     """One person named twice, or a date that is none, is said so."""
     with pytest.raises(InputError) as error:
