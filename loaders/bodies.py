@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from graph.places import province
+from graph.places import written_out as written_out_place
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.rules import lexicon, lexicon_words, words_pattern
 
@@ -28,7 +30,7 @@ _JOINED = (
     rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
-_PROVINCE = words_pattern(_HOMES)
+PROVINCES = _PROVINCE = words_pattern(_HOMES)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
@@ -58,13 +60,17 @@ _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_PLAIN})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
-_LOOSE = re.compile(r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện)(?![^\W_])")
-_BRIDGE = re.compile(rf"(?: {_PLAIN}){{1,8}}(?= {CAPITAL}){_UNIT}*")
+_LOOSE = re.compile(
+    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện)(?![^\W_])"
+)
+_BRIDGE = re.compile(rf"(?: {_PLAIN}| [-–](?= {_PLAIN})){{1,9}}(?= {CAPITAL}){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _ABOUT = re.compile(r" (?:về|xây dựng) [^,;.:()\n]{3,150}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
-_PART = re.compile(rf", (?=(?:Bộ|Tổng cục|UBND|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})")
+_PART = re.compile(
+    rf", (?=(?:Bộ|Tổng cục|UBND|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})"
+)
 _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
 _ABBREVIATIONS = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
@@ -130,6 +136,7 @@ _IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
 def written_out(name: str) -> str:
     """`name` with its abbreviations written out."""
     name = _SPACED_SHORT.sub(lambda found: found[1] + found[2].replace("–", "-"), _IN_BRACKETS.sub("", name))
+    name = name.replace(" & ", " và ")
     return _TWICE.sub("", " ".join(_SHORT.sub(_full, name).split()))
 
 
@@ -143,12 +150,13 @@ _ROMAN_AREA = re.compile(r"(?<=Quân khu )(?:VII|IX|IV|V|III|II|I)$")
 _PARTY = re.compile(r"(?<![^\W_])(?i:(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh đoàn|thành đoàn|huyện đoàn))$")
 _PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _NO_ADMIN = re.compile(
-    rf"(?:{_TERRITORIAL}|Sở(?: (?!(?:tỉnh|thành phố|huyện){_END})[^\W\d_]+)+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
+    rf"(?:{_TERRITORIAL}|Sở (?!.*(?:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
 )
 _BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)$")
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:tỉnh|thành phố|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh))")
+_CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")
 _AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
 
 
@@ -173,11 +181,14 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     name = written_out(name)
     name = name[0].upper() + name[1:]
     name = _ALIASES.get(name.lower(), name)
+    name = _CENTRAL_BOARD.sub(r"\1", name)
     name = _AT_HOME.sub(r"\1", name)
     found = _NO_ADMIN.fullmatch(name)
     if found:
         place = found["place"]
         at = found.start("place")
+        if home is not None and home.endswith(" " + place):
+            return f"{name[:at]}{home}", None
         return f"{name[:at]}{_HOMES[place]} {place}", None
     name = _ROMAN_AREA.sub(lambda found: _ROMAN[found.group()], name)
     name = _PARTY_ADMIN.sub(r"\1", _CITY_PARTY.sub(r"\1 thành phố Hồ Chí Minh", name))
@@ -205,7 +216,10 @@ _LOCAL = re.compile(
     rf"(?P<place>\d+|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}}){_END}"
 )
 _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "thành phố"} | {
-    "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã", "thành ủy": "thành phố"
+    "huyện ủy": "huyện",
+    "quận ủy": "quận",
+    "thị ủy": "thị xã",
+    "thành ủy": "thành phố",
 }
 
 
@@ -216,7 +230,14 @@ def local_places(text: str, home: str | None) -> dict[str, str]:
         kind = found["kind"].lower()
         kind = _LOCAL_KIND.get(kind, kind)
         if home is None or not home.endswith(" " + found["place"]) or not home.startswith(kind):
-            if kind != "thành phố" or found["place"] not in ("Hồ Chí Minh", "HCM", "Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"):
+            if kind != "thành phố" or found["place"] not in (
+                "Hồ Chí Minh",
+                "HCM",
+                "Hà Nội",
+                "Hải Phòng",
+                "Đà Nẵng",
+                "Cần Thơ",
+            ):
                 votes.setdefault(kind, Counter())[found["place"]] += 1
     return {kind: places.most_common(1)[0][0] for kind, places in votes.items()}
 
@@ -240,7 +261,9 @@ _HOME = re.compile(rf"(?:{_PROVINCE}|HCM){_END}")
 _SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân dân|UBND|HĐND) ?$")
 
 
-def home_of(text: str, title: str | None = None, publisher: str | None = None) -> str | None:
+def home_of(
+    text: str, title: str | None = None, publisher: str | None = None, published: str | None = None
+) -> str | None:
     """The province or city that the report is from: the one named most, in the title and as a place of offices first."""
     votes: Counter[str] = Counter()
     first: dict[str, int] = {}
@@ -258,5 +281,5 @@ def home_of(text: str, title: str | None = None, publisher: str | None = None) -
     if not votes:
         return None
     best = max(votes, key=lambda place: (votes[place], -first[place]))
-    name = "Thừa Thiên Huế" if best.startswith("Thừa Thiên") else best
-    return f"{_HOMES[best]} {name}"
+    place = province(best, published[:10] if published else None) or province(best)
+    return written_out_place(place) if place else f"{_HOMES[best]} {best}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.places import Level, place_names
 from loaders.rules import lexicon, words_pattern
 
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -13,7 +14,11 @@ CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
 _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:[-’' ][{_CAPITALS}][^\W\d_]*)*")
 
 _SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
-_PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")}
+_PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
+    tuple(word.capitalize() for word in name.split())
+    for name in place_names(Level.DISTRICT)
+    if " " in name and name.replace(" ", "").isalpha()
+}
 _PLACE_STARTS = {place[0] for place in _PLACES}
 _NOT_IN_NAMES = frozenset(
     "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng Hội Tỉnh Thành UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Nhà Nước "
@@ -42,7 +47,7 @@ _OPENERS = {
     "Đại": r" (?:biểu|diện|tá|tướng|úy|hội|học|sứ)",
     "Cùng": r" [^\W\d_]",
     "Tham": r" (?:dự|gia|mưu)",
-    "Dự": r" [^\W\d_]",
+    "Dự": r" (?:hội|buổi|lễ|có|án|kiến|họp|phiên|tại|cuộc|làm|và)",
     "Với": r" [^\W\d_]",
     "Để": r" [^\W\d_]",
     "Khi": r" [^\W\d_]",
@@ -64,41 +69,57 @@ _OPENERS = {
     "Tập": r" (?:đoàn|thể|trung)",
     "Thanh": r" (?:tra|niên|hóa)",
     "Thường": r" (?:trực|vụ)",
-    "Trường": r" [^\W\d_]",
+    "Trường": r" (?:Đại|đại|Cao|cao|THPT|THCS|học|ĐH|CĐ|Tiểu|tiểu|Mầm|mầm|Chính|Trung|trung)",
     "Quân": r" (?:khu|ủy|đội|chủng|đoàn)",
-    "Hội": r" [^\W\d_]",
+    "Hội": r" (?:nghị|đồng|thảo|viên|trường|đàm|[A-ZĐ])",
     "Tư": r" (?:lệnh|pháp|vấn)",
-    "Học": r" (?:viện|sinh)",
-    "Viện": r" [^\W\d_]",
+    "Học": r" (?:viện|sinh|tập)",
+    "Viện": r" (?:trưởng|[A-ZĐ])",
     "Ngân": r" (?:hàng|sách)",
-    "Quyền": r" [^\W\d_]",
-    "Tòa": r" [^\W\d_]",
+    "Quyền": r" (?:Chủ|Giám|Bí|Bộ|Trưởng|Cục|Vụ|Tổng)",
+    "Tòa": r" (?:án|soạn|nhà)",
     "Lãnh": r" (?:đạo|sự)",
     "Tuy": r" [^\W\d_]",
     "Nhiều": r" [^\W\d_]",
-    "Hai": r" [^\W\d_]",
+    "Hai": r" (?:bên|đồng|nước|ông|bà|vị|người)",
     "Một": r" [^\W\d_]",
     "Đây": r" [^\W\d_]",
     "Đó": r" [^\W\d_]",
-    "Đến": r" [^\W\d_]",
-    "Từ": r" [^\W\d_]",
+    "Đến": r" (?:dự|nay|thăm|tham|với|ngày|năm)",
+    "Từ": r" (?:ngày|năm|đầu|khi|đó|sáng|thực|nay|tháng|những|các|kết)",
     "Về": r" [^\W\d_]",
     "Trên": r" [^\W\d_]",
-    "Bên": r" [^\W\d_]",
+    "Bên": r" (?:cạnh|lề)",
     "Qua": r" [^\W\d_]",
     "Do": r" [^\W\d_]",
     "Hiện": r" (?:nay|tại|có)",
     "Văn": r" (?:phòng|hóa|bản|kiện)",
     "Thông": r" (?:qua|tin|báo|tư|tấn)",
-    "Lễ": r" [^\W\d_]",
+    "Lễ": r" (?:ký|khai|công|kỷ|trao|ra|phát|hội|bàn|đón|giỗ)",
     "Nguyên": r" (?:Phó|phó|Chủ|chủ|Bí|bí|Ủy|ủy|Bộ|Giám|giám)",
 }
 _OPENER_PATTERNS = {word: re.compile(pattern) for word, pattern in _OPENERS.items()}
-_MIDDLES = frozenset("Văn Thị Hữu Đức Xuân Đình Quốc Minh Ngọc Thanh Hồng Công Trọng Quang Duy Anh Bá Thế Viết Khắc".split())
+_MIDDLES = frozenset(
+    "Văn Thị Hữu Đức Xuân Đình Quốc Minh Ngọc Thanh Hồng Công Trọng Quang Duy Anh Bá Thế Viết Khắc".split()
+)
 
 
-_AFTER_PLACE_NOUN = re.compile(r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|phố|cầu|chợ|hồ|sông|núi|đảo) $")
-_OFFICE = re.compile(r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn|thị xã) $")
+_CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
+_NO_SURNAME = {
+    "Đoàn": frozenset("Khối Đại TNCS Chủ Kiểm Công Giám Luật ĐBQH Trường Lâm Thể".split()),
+    "Thành": frozenset("Đoàn Ủy Phố".split()),
+    "Đồng": frozenset("Chí Chủ Thời".split()),
+    "Thanh": frozenset("Tra Niên".split()),
+    "Hội": frozenset(),
+    "Thiếu": frozenset(),
+    "Thường": frozenset(),
+}
+_AFTER_PLACE_NOUN = re.compile(
+    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|hồ|sông|núi|đảo) $"
+)
+_OFFICE = re.compile(
+    r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn|thị xã) $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +161,13 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
     while at < total - 1:
         word = words[at]
         skip = _place_length(words, at) if word in _PLACE_STARTS else 0
-        if skip and not (skip == total - at and text[max(0, offset - 5) : offset] in ("ông ", " bà ")):
+        if skip and not (skip == total - at and at == 0 and _CALLED.search(text, max(0, offset - 12), offset)):
             for step in range(skip):
                 offset += len(words[at + step]) + 1
             at += skip
             continue
         common = _SURNAMES.get(word)
-        if common is None:
+        if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
             offset += len(word) + 1
             at += 1
             continue
@@ -157,7 +178,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
                 at = end
                 offset += length + 1
                 continue
-            if at == 0 and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset) and not _OFFICE.search(text, max(0, offset - 40), offset):
+            if (
+                at == 0
+                and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset)
+                and not _OFFICE.search(text, max(0, offset - 40), offset)
+            ):
                 at = end
                 offset += length + 1
                 continue
@@ -169,6 +194,13 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
             offset += len(word) + 1
             at += 1
     return found
+
+
+def _names_a_place(text: str, offset: int, words: int) -> bool:
+    """Whether `huyện`, `đường` before the name of so many words makes it a place's; not in `UBND xã Nguyễn Văn A`."""
+    if not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
+        return False
+    return words == 2 or not _OFFICE.search(text, max(0, offset - 40), offset)
 
 
 def _place_length(words: list[str], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -194,7 +195,11 @@ def _join(text: str, before: _Item | _Call, after: _Item | _Call) -> str | None:
             return ":"
         if before.many and not isinstance(after, Post) and _INTO_LIST.fullmatch(between):
             return ":"
-        if between == " cho " and not isinstance(after, Post) and _GRANTED.search(text, max(0, before.start - 12), before.start):
+        if (
+            between == " cho "
+            and not isinstance(after, Post)
+            and _GRANTED.search(text, max(0, before.start - 12), before.start)
+        ):
             return ""
     if isinstance(before, _Name) and isinstance(after, Post) and _ASIDE.fullmatch(between):
         return ","
@@ -297,7 +302,12 @@ def _assign(chain: _Chain) -> list[Post]:
         if after_join == ":" and after is not None and (opened or current is None or posts[0].many or join == ";"):
             header, many, current = posts, True, None
             continue
-        if (posts[0].many or opened) and isinstance(after, _Name) and after_join == "" and not _before_style(chain, end):
+        if (
+            (posts[0].many or opened)
+            and isinstance(after, _Name)
+            and after_join == ""
+            and not _before_style(chain, end)
+        ):
             header, many, current = posts, True, None
             continue
         if join == ";":
@@ -319,7 +329,9 @@ def _assign(chain: _Chain) -> list[Post]:
             current = None
             continue
         holder = current or (previous if join == ";" else None)
-        if holder is not None and (join != "và" or holder.ends > holder.end and group[0][0] == "và" and _after_post(chain, at - len(posts))):
+        if holder is not None and (
+            join != "và" or holder.ends > holder.end and group[0][0] == "và" and _after_post(chain, at - len(posts))
+        ):
             _give(holder, posts)
         else:
             free += posts
@@ -353,7 +365,14 @@ def _give_next(name: _Name, posts: list[Post]) -> None:
         name.rank = name.rank or next((post.rank for post in posts if post.rank), None)
 
 
-_PARTY_TITLES = ("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ", "Ủy viên Ban Chấp hành", "Thường vụ")
+_PARTY_TITLES = (
+    "Bí thư",
+    "Phó Bí thư",
+    "Ủy viên Ban Thường vụ",
+    "Ủy viên Thường vụ",
+    "Ủy viên Ban Chấp hành",
+    "Thường vụ",
+)
 _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
@@ -363,6 +382,7 @@ _FAMILIES = {
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
     "mission": ("Lãnh sự", "Đại sứ"),
 }
+_MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
 _SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
@@ -382,6 +402,7 @@ class _Context:
         self.home = home
         self._local: dict[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
+        self._ministry: str | None = None
         self.families: dict[str, list[tuple[int, str]]] = {}
 
     def resolve(self, body: str) -> str:
@@ -389,6 +410,22 @@ class _Context:
         if self._local is None:
             self._local = local_places(self.text, self.home)
         return resolve(body, self.home, self._local)
+
+    def ministry(self) -> str | None:
+        """The one ministry that the text is on: named twice at least, and more often than all others together."""
+        if self._ministry is None:
+            counts = Counter(self.text[m.start() : read_body(self.text, m.start(), m.start() + 80)] for m in _MINISTRIES.finditer(self.text))
+            self._ministry = ""
+            if counts:
+                name, count = counts.most_common(1)[0]
+                if count >= 2 and count * 2 > counts.total() and name.count(" ") >= 2:
+                    self._ministry = name
+        return self._ministry or None
+
+    def has_committee(self) -> bool:
+        """Whether the text names the party committee of the report's home."""
+        kind = "Tỉnh ủy" if self.home and self.home.startswith("tỉnh") else "Thành ủy"
+        return kind in self.text or kind.replace("ủy", "uỷ") in self.text
 
     def home_committee(self) -> str | None:
         """The party committee of the report's home."""
@@ -412,7 +449,9 @@ class _Context:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
         bare = "trường" if bare.lower() == "nhà trường" else bare
         best = None
-        for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= (?:[{CAPITAL[1:-1]}0-9]|về |xây dựng |thi đua))", self.text):
+        for found in re.finditer(
+            rf"(?<![^\W_])(?i:{re.escape(bare)})(?= (?:[{CAPITAL[1:-1]}0-9]|về |xây dựng |thi đua))", self.text
+        ):
             if found.start() > place and best:
                 break
             if found.start() != place:
@@ -444,7 +483,12 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
                 post.body = committee if committee and committee.startswith("Đảng ủy") else f"Đảng ủy {resolved}"
             else:
                 post.body = context.full(post.body, post.end - len(post.body)) or post.body
-        if post.body is None and after is not None and after.body is not None and not post.title.startswith("Trưởng đoàn"):
+        if (
+            post.body is None
+            and after is not None
+            and after.body is not None
+            and not post.title.startswith("Trưởng đoàn")
+        ):
             if post.own and after.own and post.own != after.own:
                 continue
             if party:
@@ -471,6 +515,10 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
             side = context.side(post.start)
             known = context.families.get(family, [])
             post.body = side or (known[-1][1] if known and post.start - known[-1][0] < 600 else None)
+            if post.body is None and family == "ministry":
+                post.body = context.ministry()
+        if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
+            post.body = context.home_committee()
     for post in posts:
         family = _family(post.title)
         if family and post.body:
@@ -512,7 +560,9 @@ def people(doc: Doc) -> Doc:
     text = reading.text
     article = doc._.article
     if reading.home is None:
-        reading.home = home_of(text, article.title if article else None, article.publisher if article else None)
+        reading.home = (
+            home_of(text, article.title, article.publisher, article.published) if article else home_of(text)
+        )
     names = find_names(text)
     skipped = [line for line in reading.lines if line.kind in _SKIPPED]
     if skipped:
@@ -529,6 +579,7 @@ def people(doc: Doc) -> Doc:
     if not candidates:
         return doc
     context = _Context(text, reading.home)
+    shorts += _given_only(candidates)
     known: dict[str, int] = {}
     backed = {name.name for name in candidates if name.named or name.posts}
     for name in candidates:
@@ -542,11 +593,15 @@ def people(doc: Doc) -> Doc:
         person.rank = person.rank or name.rank
         roles = tuple(_role(post, context) for post in name.posts if post.body or not post.title.startswith(_LEADS))
         person.roles += roles
-        reading.mentions.append(Mention(name.start, name.end, min(name.phrase, name.start), max(name.ends, name.end), index, False, roles))
+        reading.mentions.append(
+            Mention(name.start, name.end, min(name.phrase, name.start), max(name.ends, name.end), index, False, roles)
+        )
     longer = _longer_names(reading.people)
     for person in reading.people:
         if longer:
-            person.roles = [replace(r, organization=longer.get(r.organization or "", r.organization)) for r in person.roles]
+            person.roles = [
+                replace(r, organization=longer.get(r.organization or "", r.organization)) for r in person.roles
+            ]
         person.roles = _merged(person.roles)
     _add_short(reading, shorts, free, context)
     return doc
@@ -554,6 +609,18 @@ def people(doc: Doc) -> Doc:
 
 _SKIPPED = frozenset({LineKind.BYLINE, LineKind.MENU, LineKind.RELATED, LineKind.JUNK})
 _LEADS = ("Trưởng đoàn", "Phó Trưởng đoàn", "Chỉ huy")
+
+
+def _given_only(candidates: list[_Name]) -> list[_Short]:
+    """Takes the names that are the end of a fuller one in the text out of `candidates`: `ông Quốc Khải`."""
+    ends: dict[str, bool] = {}
+    for name in candidates:
+        if name.name.count(" ") >= 2:
+            ends[name.name.split(" ", 1)[1]] = True
+    given = [name for name in candidates if name.name in ends]
+    if given:
+        candidates[:] = [name for name in candidates if name.name not in ends]
+    return [_Short(name.start, name.end, name.phrase) for name in given]
 
 
 _ABROAD = re.compile(rf" (?:.* )?{COUNTRY}$")
@@ -564,7 +631,11 @@ def _longer_names(persons: list[PersonReading]) -> dict[str, str]:
     bodies = sorted({role.organization for person in persons for role in person.roles if role.organization})
     longer: dict[str, list[str]] = {}
     for short, body in zip(bodies, bodies[1:], strict=False):
-        if body.startswith(short + " ") and " " in short and (not _ABROAD.match(body, len(short)) or body.endswith("Việt Nam")):
+        if (
+            body.startswith(short + " ")
+            and " " in short
+            and (not _ABROAD.match(body, len(short)) or body.endswith("Việt Nam"))
+        ):
             longer.setdefault(short, []).append(body)
     return {short: names[0] for short, names in longer.items() if len(names) == 1}
 
@@ -599,8 +670,8 @@ def _add_short(reading: Reading, shorts: list[_Short], free: list[Post], context
         for word in {name[-1]} if len(name) < 5 and name[0] in _VIETNAMESE else set(name):
             by_last.setdefault(word, []).append((mention.start, mention.person))
     added: list[Mention] = []
-    for short in shorts:
-        places = by_last.get(text[short.start : short.end])
+    for short in sorted(shorts, key=lambda short: short.start):
+        places = by_last.get(text[short.start : short.end].rsplit(" ", 1)[-1])
         if places:
             at = bisect_right(places, (short.start, 0)) - 1
             if at >= 0:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.records import Status
-from loaders.bodies import ANY_FIELD, ANY_HEAD, read_body, read_rest, written_out
+from loaders.bodies import ANY_FIELD, ANY_HEAD, PROVINCES, read_body, read_rest, written_out
 from loaders.names import CAPITAL_WORD
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -101,12 +101,28 @@ _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
 _PARTY_BODY = re.compile(r" (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy|quân ủy|đảng ủy)")
 _ALIAS_BODY = re.compile(r" (?:quân đội|nước|nhà trường|điều hành công việc(?= ))(?![^\W_])")
-_COMPANY = re.compile(r"(?:Giám đốc|Giám đốc Điều hành|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)$", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"(?:Giám đốc|Giám đốc Điều hành|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)$", re.IGNORECASE
+)
 _BRAND = re.compile(
     rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}? (?:Airlines|Bank|Group|Corp|Holdings|Land|Telecom|Motors?|Steel|Energy|Capital|Vietnam)"
     rf"|{CAPITAL_WORD}(?! {CAPITAL_WORD})(?=[ ,;.)])"
 )
-_CENTRE = re.compile(rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam")
+_CENTRE = re.compile(
+    rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam"
+)
+
+
+_AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
+_PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
+_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_])")
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
 
 
 def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_name: bool) -> Post | None:
@@ -136,6 +152,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
             post.body, post.end = text[end + 1 : stop], stop
     elif title.title == "Ủy viên" and not rule:
         _read_member(text, post, limit, to_name)
+    elif title.title.endswith("Chủ tịch nước"):
+        _read_president(text, post, limit)
     elif rule == "deputy":
         _read_deputy(text, post, limit)
     elif rule == "party":
@@ -147,7 +165,11 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         if text[end + 1 : end + 1 + len(rule[5:])].lower() != rule[5:].lower():
             return None
         post.body, post.end = rule[5:], end + 1 + len(rule[5:])
-    elif title.title.endswith("Bí thư") and (central := _CENTRAL_PARTY.match(text, end, limit)) and " Đảng" in central.group():
+    elif (
+        title.title.endswith("Bí thư")
+        and (central := _CENTRAL_PARTY.match(text, end, limit))
+        and " Đảng" in central.group()
+    ):
         post.body, post.end = _central(central["abroad"]), central.end()
     else:
         _read_plain(text, post, limit, rule, to_name)
@@ -155,9 +177,32 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         return None
     if term := _TERM.match(text, post.end, limit):
         post.end = term.end()
+    if post.body:
+        if around := _AROUND.match(text, post.end, limit):
+            post.end = around.end()
+        elif text.startswith(" (", post.end) and (stop := read_body(text, post.end + 2, limit)) > post.end + 2:
+            if text[stop : stop + 1] == ")":
+                post.body += ", " + text[post.end + 2 : stop] if post.own in _PARTS else ""
+                post.end = stop + 1
+        if place := _PLACE_BODY.match(post.body):
+            if post.title.removeprefix("nguyên ") in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"):
+                post.body = "Ủy ban nhân dân " + post.body
+            elif post.title.removeprefix("nguyên ").startswith(("Bí thư", "Phó Bí thư")):
+                post.body = _COMMITTEES[place[1].lower()] + post.body[place.end(1) :]
     if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
         post.country = abroad[1]
     return post
+
+
+_REPUBLIC = re.compile(
+    rf" (?:CHXHCN|Cộng hòa xã hội chủ nghĩa|Cộng hòa Xã hội chủ nghĩa) (?:Việt Nam|VN)| Việt Nam| (?P<abroad>[^,;.():–-]{{0,40}}?{COUNTRY})"
+)
+
+
+def _read_president(text: str, post: Post, limit: int) -> None:
+    post.body = "Nhà nước"
+    if found := _REPUBLIC.match(text, post.end, limit):
+        post.body, post.end = found["abroad"] or "Nhà nước", found.end()
 
 
 def _central(abroad: str | None) -> str:
@@ -184,12 +229,18 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
     spaced = text[post.end : post.end + 1] == " "
     at = post.end + 1
     stop = read_body(text, at, limit, to_name=to_name) if spaced else at
-    has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own) : at + len(own) + 1] in " "
+    has_own = (
+        bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own) : at + len(own) + 1] in " "
+    )
     if own and spaced and not has_own and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
         if rest > post.end:
             inner = text[at:rest]
-            post.body = inner[0].upper() + inner[1:] if own != "Ban" and own != "Đoàn" and _ANY_HEAD.match(inner) else f"{own} {inner}"
+            post.body = (
+                inner[0].upper() + inner[1:]
+                if own != "Ban" and own != "Đoàn" and _ANY_HEAD.match(inner)
+                else f"{own} {inner}"
+            )
             post.end = rest
             return
     if stop > at:
@@ -224,7 +275,10 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
     elif (apart := _MAY_BRACKET.match(text, post.end, limit)) and not TRIGGERS.match(text, apart.end()):
         stop = read_body(text, apart.end(), limit)
         if stop > apart.end() and text[apart.end()].isupper():
-            post.body, post.end = text[apart.end() : stop], stop + (apart.group() == " (" and text[stop : stop + 1] == ")")
+            post.body, post.end = (
+                text[apart.end() : stop],
+                stop + (apart.group() == " (" and text[stop : stop + 1] == ")"),
+            )
 
 
 def _read_member(text: str, post: Post, limit: int, to_name: bool) -> None:
