@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -99,7 +100,7 @@ def _store(target: str, **options: Any) -> Iterator[GraphStore]:
 def _print_table(table: Table, form: str, output: str = "-") -> None:
     from graph.tables import TableFormat, table_text
 
-    width = click.get_terminal_size_columns() if output == "-" and sys.stdout.isatty() else None
+    width = shutil.get_terminal_size().columns if output == "-" and sys.stdout.isatty() else None
     _echo(table_text(table, TableFormat(form), width=width), output)
     if table.cut:
         click.echo(f"chutoa: {table.cut}", err=True)
@@ -244,7 +245,7 @@ def cypher(
     from graph.connect import parse_parameters
     from graph.store import Limits
 
-    query = click.get_text_stream("stdin").read() if text == "-" else text
+    query = sys.stdin.read() if text == "-" else text
     with _store(target, **server) as store:
         limits = Limits(seconds or None, rows or None)
         _print_table(store.cypher(query, parse_parameters(params), limits, write), form)

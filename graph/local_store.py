@@ -66,7 +66,7 @@ class LocalStore:
 
 
 def as_networkx(graph: Subgraph) -> networkx.MultiDiGraph[str]:
-    """The graph in networkx: node attribute `node_kind`, edge attribute `edge_kind`, else the properties; keys are ids."""
+    """The graph in networkx: attributes are the properties, and `node_kind` or `edge_kind`; edge keys are ids."""
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     network.add_nodes_from((node.id, {"node_kind": node.kind.value, **node.properties}) for node in graph.nodes)
     network.add_edges_from(

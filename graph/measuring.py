@@ -1,4 +1,4 @@
-"""Measuring for `chutoa bench`: whole processes timed in turn, so that a slow minute of the machine strikes both sides."""
+"""Measuring for `chutoa bench`: processes timed in turn, so that a slow minute of the machine strikes both sides."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def local_server(*, heap: str = "512m", seconds: float = 120) -> Iterator[Neo4jA
 
 
 def run_admin(packages: Neo4jPackages, home: Path, *arguments: str, heap: str = "512m") -> str:
-    """Run `neo4j-admin` with these arguments on the server's folder `home`, give its output; `StoreError` if it fails."""
+    """Run `neo4j-admin` on the server's folder `home` and give its output; `StoreError` if it fails."""
     command = packages.command("org.neo4j.cli.AdminTool", *arguments, heap=heap)
     done = subprocess.run(command, env=_environment(home), capture_output=True, text=True, check=False)
     if done.returncode:

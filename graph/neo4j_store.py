@@ -228,7 +228,7 @@ def _batches(groups: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
 
 
 def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
-    """What `SET += row.properties` needs: every declared property, null where the element lacks it; foreign ones stay."""
+    """What `SET += row.properties` needs: every declared property, null where it is absent; foreign ones stay."""
     properties = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
     return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, _MARK: mark}}
 

@@ -24,7 +24,7 @@ class Mode(str, Enum):
 
 
 class Status(str, Enum):
-    """How a post is held when the article is written; a post that is simply held carries none of these but `current`."""
+    """How a post is held when the article is written."""
 
     CURRENT = "current"
     FORMER = "former"

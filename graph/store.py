@@ -14,7 +14,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a Cypher answer, in the order the query gave. Values are None, text, numbers, booleans or lists of them."""
+    """Rows of a Cypher answer, in the order the query gave. Values are None, text, numbers, booleans, lists or maps."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
@@ -69,7 +69,7 @@ class GraphStore(Protocol):
         """The whole graph, sorted by id."""
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
-        """The whole graph: node attributes `kind` of `NodeKind` value under `node_kind` and the properties, edge keys are edge ids."""
+        """A new networkx graph: attributes are the properties, and `node_kind` or `edge_kind`; edge keys are ids."""
 
     def cypher(
         self,

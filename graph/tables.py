@@ -23,8 +23,8 @@ class TableFormat(str, Enum):
 def table_text(table: Table, form: TableFormat, *, width: int | None = None) -> str:
     """`table` as text that ends in a line break.
 
-    TABLE cuts long cells so that a line keeps within `width` columns, None for no cutting; JSON is a list of objects, one
-    a row; CSV has a line of headings, lists joined by `; `.
+    TABLE cuts long cells so that a line keeps within `width` columns (None: cuts nothing); JSON is a list of objects,
+    one a row; CSV has a line of headings, lists joined by `; `.
     """
     if form is TableFormat.JSON:
         rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]

@@ -1,7 +1,7 @@
 """The folder that a build makes: articles, records, identity, judgements and the graph, as plain files.
 
-Articles and records are appended one by one, so that a kill loses at most the article in hand; the rest is computed from
-them and written as a whole. The same articles in any order and any batches give the same `identity.json` and graph.
+Articles and records are appended one by one, so that a kill loses at most the article in hand; the rest is computed
+from them and written as a whole. The same articles in any order and any batches give the same `identity.json` and graph.
 """
 
 from __future__ import annotations

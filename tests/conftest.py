@@ -50,9 +50,9 @@ def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
     """The server with no node in its database; constraints and indexes stay, for making them takes seconds."""
     from neo4j import GraphDatabase
 
-    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
-        with driver.session(database=neo4j_server.database) as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    driver = GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password))
+    with driver, driver.session(database=neo4j_server.database) as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
     return neo4j_server
 
 
