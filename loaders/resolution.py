@@ -27,6 +27,7 @@ from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, MeetingDoubt, ReportedMeeting, resolve_meetings
 from loaders.same_person import RANK_ORDER, Cluster, Doubt, HeldSeat, Sighting, resolve_people
 from loaders.seats import is_past, seat_of
+from loaders.two_spellings import Participant, Spelled, same_at_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ def resolve_with_doubts(
     find_person, find_meeting = _finder(_person_marks(ordered)), _finder(_meeting_marks(ordered))
     people: Settled[PersonMention] = settle(judgements.in_force(Subject.PERSON), find_person)
     meetings: Settled[MeetingReport] = settle(judgements.in_force(Subject.MEETING), find_meeting)
-    clusters, doubts = _people(blocks, people)
     meeting_block = resolve_meetings(reports, meetings.same, meetings.different)
+    clusters, doubts = _people(blocks, people)
+    clusters = _spellings_joined(clusters, _spellings(meeting_block.clusters, known, blocks), people.different)
     return Resolution(
         identity=Identity(
             people=tuple(sorted((_person_identity(c) for c in clusters), key=lambda p: p.id)),
@@ -151,15 +153,58 @@ def _people(
 
 
 def _joined(clusters: list[Cluster], same: Sequence[tuple[PersonMention, PersonMention]]) -> list[Cluster]:
-    home = {sighting.mention: n for n, cluster in enumerate(clusters) for sighting in cluster.sightings}
+    home = _home(clusters)
     for a, b in same:
-        into, gone = sorted((home[a], home[b]))
-        if into == gone:
+        _join(clusters, home, a, b, "người xem đã xác nhận")
+    return [cluster for cluster in clusters if cluster.sightings]
+
+
+def _home(clusters: Sequence[Cluster]) -> dict[PersonMention, int]:
+    return {sighting.mention: n for n, cluster in enumerate(clusters) for sighting in cluster.sightings}
+
+
+def _join(
+    clusters: list[Cluster], home: dict[PersonMention, int], a: PersonMention, b: PersonMention, why: str
+) -> None:
+    into, gone = sorted((home[a], home[b]))
+    if into == gone:
+        return
+    members = tuple(sorted((*clusters[into].sightings, *clusters[gone].sightings), key=lambda s: s.order))
+    reasons = {*clusters[into].reasons, *clusters[gone].reasons, why}
+    clusters[into], clusters[gone] = Cluster(members, tuple(sorted(reasons))), Cluster((), ())
+    home.update({sighting.mention: into for sighting in members})
+
+
+def _spellings(
+    meetings: Iterable[MeetingCluster], records: Mapping[str, Record], blocks: Mapping[str, Sequence[Sighting]]
+) -> list[Spelled]:
+    """People under two spellings, event by event."""
+    seats = {s.mention: frozenset(held.seat for held in s.seats) for block in blocks.values() for s in block}
+    found: list[Spelled] = []
+    for meeting in meetings:
+        if len(meeting.reports) < 2:
             continue
-        members = tuple(sorted((*clusters[into].sightings, *clusters[gone].sightings), key=lambda s: s.order))
-        reasons = {*clusters[into].reasons, *clusters[gone].reasons, "người xem đã xác nhận"}
-        clusters[into], clusters[gone] = Cluster(members, tuple(sorted(reasons))), Cluster((), ())
-        home.update({sighting.mention: into for sighting in members})
+        people = {
+            PersonMention(report.report.article, person.id, person.name)
+            for report in meeting.reports
+            for person in records[report.report.article].people
+            if any(at.meeting == report.report.meeting for at in person.at)
+        }
+        found += same_at_event(Participant(mention, seats[mention]) for mention in people)
+    return sorted(found, key=lambda s: (s.a, s.b))
+
+
+def _spellings_joined(
+    clusters: list[Cluster], spelled: Sequence[Spelled], different: Sequence[tuple[PersonMention, PersonMention]]
+) -> list[Cluster]:
+    """Join people of two spellings where no article and no person's word has them as two."""
+    home = _home(clusters)
+    for pair in spelled:
+        a, b = clusters[home[pair.a]], clusters[home[pair.b]]
+        articles = {s.mention.article for s in a.sightings} & {s.mention.article for s in b.sightings}
+        parted = any({home.get(x), home.get(y)} == {home[pair.a], home[pair.b]} for x, y in different)
+        if not articles and not parted:
+            _join(clusters, home, pair.a, pair.b, pair.reason)
     return [cluster for cluster in clusters if cluster.sightings]
 
 

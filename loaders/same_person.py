@@ -379,7 +379,7 @@ def _ranks(a: _Group, b: _Group) -> float:
     (earlier, later) = (a, b) if a.ranks[-1][0] <= b.ranks[0][0] else (b, a)
     if earlier.ranks[-1][0] > later.ranks[0][0]:
         return 0.0
-    return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -1.5
+    return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -3.0
 
 
 def _clusters(groups: Sequence[_Group], forest: _Forest) -> tuple[Cluster, ...]:

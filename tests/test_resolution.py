@@ -226,3 +226,74 @@ def test_every_mention_and_report_stands_in_exactly_one_entry() -> None:
     told = [told for one in identity.meetings for told in one.reports]
     assert len(mentions) == len(set(mentions)) == sum(len(record.people) for _, record in reports)
     assert len(told) == len(set(told)) == len(reports)
+
+
+def event(
+    article: str, name: str, role: str, *, headline: str = "Lễ bàn giao nhà văn hóa bản Mây"
+) -> tuple[Article, Record]:
+    """An article on one event of one day at which a person with a post was."""
+    statement = MeetingStatement("m1", headline, "lễ", (), date="2021-07-02")
+    others = tuple(person(other, at=(("m1", "attended"),)) for other in ("Giàng A Páo", "Lò Thị Mẩy"))
+    people = (person(name, role, at=(("m1", "spoke"),)), *others)
+    return Article(article, "…", title=headline, published="2021-07-02"), Record(article, (statement,), people)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (
+            ("Lâm Thị Hoài Thư", "Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            ("Lâm Hoài Thư", "Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            True,
+        ),
+        (
+            ("Lâm Thị Hoài Thư", "Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            ("Lâm Hoài Thư", "Phó Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            False,
+        ),
+        (
+            ("Lâm Hoài Thư", "Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            ("Lâm Hoài Thu", "Giám đốc | Sở Y tế tỉnh Quảng Nam"),
+            False,
+        ),
+        (("Piotr Vasilenkov", "Thị trưởng | Nga"), ("Pi-ốt Va-xi-len-cốp", "Thị trưởng | Nga"), True),
+        (("Piotr Vasilenkov", "Thị trưởng | Nga"), ("Anton Morozov", "Thị trưởng | Nga"), False),
+    ],
+)
+def test_two_spellings_need_agreement_in_post_and_event(
+    first: tuple[str, str], second: tuple[str, str], one: bool
+) -> None:
+    """A middle name left out or a foreign name in two spellings is one person only at one event in one post."""
+    reports = [event("a1", *first), event("a2", *second)]
+    articles = {article.id: article for article, _ in reports}
+    identity = resolve(articles, [record for _, record in reports], NONE)
+    names = {first[0], second[0]}
+    assert (len([p for p in identity.people if any(m.name in names for m in p.mentions)]) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("rank", "later", "one"),
+    [("Thượng tá", "Đại tá", True), ("Đại tá", "Thượng tá", False)],
+)
+def test_rank_rises_and_does_not_fall(rank: str, later: str, one: bool) -> None:
+    """Of two officers of one service and name, a later lower rank is another man's."""
+    reports = [
+        report("a1", person("Đoàn Văn Khải", "Phó Giám đốc | Công an tỉnh Quảng Nam", rank=rank), day="2018-03-01"),
+        report("a2", person("Đoàn Văn Khải", "Trưởng phòng | Công an tỉnh Quảng Nam", rank=later), day="2022-03-01"),
+    ]
+    assert (len(identity_of(*reports)) == 1) is one
+
+
+def test_company_ties_a_mention_without_a_post() -> None:
+    """The same people beside them speak for one person; a stranger's company does not."""
+    beside = tuple(person(name) for name in ("Giàng A Páo", "Lò Thị Mẩy", "Ksor Hlinh"))
+    chief = person("Đoàn Quang Khải", "Giám đốc | Sở Y tế tỉnh Quảng Nam")
+    records = [
+        Record("a1", (), (chief, *beside)),
+        Record("a2", (), (person("Đoàn Quang Khải"), *beside)),
+        Record("a3", (), (person("Đoàn Quang Khải"), person("Vừ A Chua"))),
+    ]
+    articles = {r.article: Article(r.article, "…", published="2020-05-01") for r in records}
+    identity = resolve(articles, records, NONE)
+    chiefs = [[m.article for m in p.mentions] for p in identity.people if p.name == "Đoàn Quang Khải"]
+    assert sorted(chiefs) == [["a1", "a2"], ["a3"]]
