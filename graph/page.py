@@ -1,0 +1,158 @@
+"""A Subgraph as one self-contained HTML page: pyvis's `Network` and its vis-network, our template and data.
+
+The page asks no network for anything, runs no code but ours (its policy names the code by hash) and shows every text as
+written. The only module that imports pyvis.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pyvis
+from pyvis.network import Network
+
+from graph.elements import Subgraph
+from graph.errors import InputError
+from graph.page_data import block, columns, evidence, facts, packed_text, script_json
+from graph.page_layout import PagePlaces, page_positions
+from graph.views import WHOLE, Around, Between, BodyPosts, CoChairs, View, Whole, select
+
+LARGE = 5_000
+"""Above so many nodes a page shows one part of the graph at a time."""
+
+LANGUAGES = ("vi", "en")
+
+_ASSETS = Path(__file__).parent / "assets"
+_MODULES = (
+    "dom",
+    "words",
+    "spelling",
+    "data",
+    "dates",
+    "evidence",
+    "state",
+    "search",
+    "ways",
+    "shown",
+    "canvas",
+    "panel",
+    "legend",
+    "timeline",
+    "table",
+    "posts",
+    "export",
+    "main",
+)
+_NAMES_OF_VIEWS = {Whole: "whole", Around: "around", CoChairs: "co-chairs", Between: "between", BodyPosts: "posts"}
+_UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A script or style sheet of the page, as the browser will read it."""
+
+    text: str
+    source: str
+    """Its hash, as the page's policy names it."""
+
+
+def render_page(graph: Subgraph, *, heading: str, view: View = WHOLE, language: str = "vi") -> str:
+    """The page that shows `view` of `graph`, as HTML text to be written in UTF-8.
+
+    The same arguments give the same text, and `graph` stays as it is. Raises `InputError` when the view names a node
+    that the graph does not have, or for a language other than those of `LANGUAGES`.
+    """
+    part = select(graph, view)
+    return render_placed(part, page_positions(part), heading=heading, view=view, language=language)
+
+
+def render_placed(part: Subgraph, places: PagePlaces, *, heading: str, view: View = WHOLE, language: str = "vi") -> str:
+    """The page of exactly `part`, at positions already known."""
+    if language not in LANGUAGES:
+        raise InputError(f"language {language!r}: choose one of {', '.join(LANGUAGES)}")
+    network = _PageNetwork(part, places, heading)
+    settings = {"view": {"name": _NAMES_OF_VIEWS[type(view)], **asdict(view)}, "language": language, "large": LARGE}
+    network.templateEnv = _environment(part, places, settings)
+    return str(network.generate_html())
+
+
+class _PageNetwork(Network):  # type: ignore[misc]
+    """A pyvis network of numbered nodes and edges, filled directly: `add_edge` compares with every edge before it."""
+
+    def __init__(self, part: Subgraph, places: PagePlaces, heading: str) -> None:
+        super().__init__(directed=True, heading=_UNPRINTABLE.sub("\ufffd", heading), cdn_resources="in_line")
+        number = {node.id: n for n, node in enumerate(part.nodes)}
+        self.nodes = [
+            {"id": n, "label": node.name, "group": node.kind.value, "x": places.whole.x[n], "y": places.whole.y[n]}
+            for n, node in enumerate(part.nodes)
+        ]
+        self.edges = [
+            {"id": n, "kind": edge.kind.value, "from": number[edge.source], "to": number[edge.target]}
+            for n, edge in enumerate(part.edges)
+        ]
+        self.options = {
+            "autoResize": True,
+            "physics": {"enabled": False},
+            "layout": {"improvedLayout": False, "randomSeed": 7},
+        }
+
+
+def _environment(part: Subgraph, places: PagePlaces, settings: dict[str, Any]) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_ASSETS), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
+    )
+    environment.filters.update(block=block, columns=columns, fromtext=json.loads, script_json=script_json)
+    vis, app, style = vis_code(), page_code(), page_style()
+    environment.globals.update(
+        facts=facts(part),
+        evidence=evidence(part),
+        co_chairs={"node": list(places.people), "x": list(places.co_chairs.x), "y": list(places.co_chairs.y)},
+        settings=settings,
+        words=json.loads((_ASSETS / "words.json").read_text(encoding="utf-8")),
+        language=settings["language"],
+        vis=vis,
+        app=app,
+        style=style,
+        packed_vis=_packed_vis(),
+    )
+    return environment
+
+
+@cache
+def vis_code() -> Code:
+    """The vis-network that pyvis ships, unchanged."""
+    folder = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2"
+    return _code((folder / "vis-network.min.js").read_text(encoding="utf-8"))
+
+
+@cache
+def _packed_vis() -> str:
+    return packed_text(vis_code().text)
+
+
+@cache
+def page_code() -> Code:
+    """The page's own script: its modules in one scope."""
+    modules = [(_ASSETS / "js" / f"{name}.js").read_text(encoding="utf-8") for name in _MODULES]
+    return _code('(() => {\n"use strict";\n' + "\n".join(modules) + "})();\n")
+
+
+@cache
+def page_style() -> Code:
+    """The page's style sheet."""
+    return _code((_ASSETS / "page.css").read_text(encoding="utf-8"))
+
+
+def _code(text: str) -> Code:
+    # A browser reads every line end as LF before it takes the hash.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return Code(text, f"'sha256-{digest}'")
