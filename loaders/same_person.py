@@ -347,8 +347,9 @@ def _score(a: _Group, b: _Group, chance: float) -> _Score:
         odds += value
         tied |= ties
         reasons.append(reason)
-    odds += _ranks(a, b)
-    if best is None and not tied:
+    rank = _ranks(a, b)
+    odds += rank
+    if (best is None and not tied) or (rank < 0 and not one_post):
         odds = min(odds, SURE - 0.01)
     return _Score(odds, tied, one_post, tuple(reasons))
 
