@@ -26,7 +26,7 @@ ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _F
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
-    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD})?"
+    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD})?"
     rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
@@ -41,7 +41,7 @@ _TITLE_WORDS = (
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"| {_ANY_FIELD}(?=[,;.):\n]| [-–(]| {CAPITAL}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
+    rf"|(?: {_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS}){_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
     rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
@@ -61,11 +61,14 @@ _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_PLAIN})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _LOOSE = re.compile(
-    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện)(?![^\W_])"
+    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện|Biên đội|Hải đội)(?![^\W_])"
 )
-_BRIDGE = re.compile(rf"(?: {_PLAIN}| [-–](?= {_PLAIN})){{1,9}}(?= {CAPITAL}){_UNIT}*")
+_BRIDGE = re.compile(rf"(?: {_PLAIN}| [-–](?= {_PLAIN})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
-_ABOUT = re.compile(r" (?:về|xây dựng) [^,;.:()\n]{3,150}")
+_ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
+_STEERING = re.compile(
+    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|quốc gia|Quốc gia|của {HEAD}{_UNIT}*?))?(?= (?:về|xây dựng) )"
+)
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
@@ -82,6 +85,8 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
 
     `to_name` when `limit` is where a name begins: what lies between is then the body's.
     """
+    if (steering := _STEERING.match(text, start, limit)) and (about := _ABOUT.match(text, steering.end(), limit)):
+        return about.end()
     found = _MINISTRY.match(text, start, limit) or _BODY.match(text, start, limit)
     if not found:
         return start
@@ -118,6 +123,10 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
     found = (_MINISTRY_REST if own == "Bộ" else _REST).match(text, start, limit)
     if not found:
         return start
+    if "hỉ đạo" in own or "hỉ đạo" in found.group():
+        steering = re.match(r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?(?= (?:về|xây dựng) )", text[start:limit])
+        if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
+            return about.end()
     return found.end() if own == "Bộ" else _with_tail(text, start, found.end(), limit, to_name)
 
 
@@ -150,10 +159,10 @@ _ROMAN_AREA = re.compile(r"(?<=Quân khu )(?:VII|IX|IV|V|III|II|I)$")
 _PARTY = re.compile(r"(?<![^\W_])(?i:(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh đoàn|thành đoàn|huyện đoàn))$")
 _PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _NO_ADMIN = re.compile(
-    rf"(?:{_TERRITORIAL}|Sở (?!.*(?:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
+    rf"(?:{_TERRITORIAL}|Sở (?!.*(?i:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
 )
 _BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)$")
-_BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:tỉnh|thành phố|{_PROVINCE}){_END})")
+_BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh))")
 _CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")

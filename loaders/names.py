@@ -14,6 +14,7 @@ CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
 _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:[-’' ][{_CAPITALS}][^\W\d_]*)*")
 
 _SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
+_SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}
 _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
     tuple(word.capitalize() for word in name.split())
     for name in place_names(Level.DISTRICT)
@@ -117,6 +118,7 @@ _NO_SURNAME = {
 _AFTER_PLACE_NOUN = re.compile(
     r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|hồ|sông|núi|đảo) $"
 )
+_AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
 _OFFICE = re.compile(
     r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn|thị xã) $"
 )
@@ -196,10 +198,10 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
     return found
 
 
-def _names_a_place(text: str, offset: int, words: int) -> bool:
+def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:
     """Whether `huyện`, `đường` before the name of so many words makes it a place's; not in `UBND xã Nguyễn Văn A`."""
     if not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
-        return False
+        return words == 2 and share < 0.3 and _AFTER_PROVINCE.search(text, max(0, offset - 12), offset) is not None
     return words == 2 or not _OFFICE.search(text, max(0, offset - 40), offset)
 
 
@@ -218,6 +220,8 @@ def _name_end(text: str, words: list[str], at: int, offset: int, caps: bool) -> 
     while end < limit:
         word = words[end]
         if len(word) > 1 and word.isupper() and not caps:
+            break
+        if word in ("Ông", "Bà") and end + 1 < len(words) and words[end + 1] in _SURNAMES:
             break
         opener = _OPENER_PATTERNS.get(word)
         last = place + len(word)

@@ -387,6 +387,12 @@ _SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
+# What may follow a bare head noun where the text names the body in full.
+_FULLER = {
+    "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
+    "ban chỉ đạo": f"(?:{CAPITAL}|về |xây dựng )",
+    "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
+}
 _BARE_HEADS = frozenset(
     "quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
     "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội đồng,cụm,"
@@ -496,7 +502,8 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
                 resolved = context.resolve(after.body)
                 post.body = found.group() if found else party_committee_of(resolved)
                 if post.body is None:
-                    post.body = after.body if after.country or context.home is None else context.home_committee()
+                    abroad = after.country or context.home is None or after.body.lower().startswith("thủ đô")
+                    post.body = after.body if abroad else context.home_committee()
             else:
                 body = after.body
                 for noun in _SHARED_NOUNS:
@@ -623,6 +630,7 @@ def _given_only(candidates: list[_Name]) -> list[_Short]:
     return [_Short(name.start, name.end, name.phrase) for name in given]
 
 
+_COMPLETE = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"})
 _ABROAD = re.compile(rf" (?:.* )?{COUNTRY}$")
 
 

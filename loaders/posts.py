@@ -85,6 +85,10 @@ _CENTRAL_PARTY = re.compile(
 _COMMITTEE = re.compile(
     r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành|BCH|Thường trực|chuyên trách|Hội đồng quản trị|HĐQT))(?![^\W_])"
 )
+_ABROAD_PARTY = re.compile(
+    rf"(?P<standing> [Tt]hường vụ)? (?P<body>(?:Bộ Chính trị|Ban Bí thư)(?: BCH| Ban Chấp hành)?(?: Trung ương| TW| T[.]Ư)?"
+    rf" Đảng [^,;.():–]{{0,50}}?(?!Việt Nam){COUNTRY})"
+)
 _COMMITTEE_NAMES = {
     "btv": "Ban Thường vụ",
     "ban thường vụ": "Ban Thường vụ",
@@ -100,7 +104,7 @@ _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
 _PARTY_BODY = re.compile(r" (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy|quân ủy|đảng ủy)")
-_ALIAS_BODY = re.compile(r" (?:quân đội|nước|nhà trường|điều hành công việc(?= ))(?![^\W_])")
+_ALIAS_BODY = re.compile(r" (?:quân đội|nước|nhà trường)(?![^\W_])")
 _COMPANY = re.compile(
     r"(?:Giám đốc|Giám đốc Điều hành|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)$", re.IGNORECASE
 )
@@ -115,7 +119,7 @@ _CENTRE = re.compile(
 
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
-_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_])")
+_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?:ủy|uỷ|đoàn|hội))")
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -211,7 +215,9 @@ def _central(abroad: str | None) -> str:
 
 
 def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> None:
-    if post.title.endswith("Chuyên gia") and (expert := _EXPERT.match(text, post.end, limit)):
+    if text.startswith(" điều hành công việc", post.end):
+        post.end += len(" điều hành công việc")
+    elif post.title.endswith("Chuyên gia") and (expert := _EXPERT.match(text, post.end, limit)):
         post.title, post.end = post.title + expert.group(), expert.end()
     elif suffix := (_RUNNING.match(text, post.end, limit) or _SUFFIX.match(text, post.end, limit)):
         post.title += suffix.group().replace(" TT", " Thường trực")
@@ -251,10 +257,8 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
         return
     if alias := _ALIAS_BODY.match(text, post.end, limit):
         post.end = alias.end()
-        if "công việc" not in alias.group():
-            post.body = alias.group()[1:]
-            return
-        return _read_plain(text, post, limit, rule, to_name)
+        post.body = alias.group()[1:]
+        return
     country = _IN_COUNTRY.match(text, post.end, limit)
     if default is not None:
         post.body = default
@@ -270,7 +274,7 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
             post.end = abroad.end()
     elif spaced and (acronym := _ACRONYM.match(text, at, limit)):
         post.body, post.end = acronym.group(), acronym.end()
-    elif spaced and not to_name and _COMPANY.search(post.title) and (brand := _BRAND.match(text, at, limit)):
+    elif spaced and _COMPANY.search(post.title) and (brand := _BRAND.match(text, at)) and brand.end() < limit:
         post.body, post.end = brand.group(), brand.end()
     elif (apart := _MAY_BRACKET.match(text, post.end, limit)) and not TRIGGERS.match(text, apart.end()):
         stop = read_body(text, apart.end(), limit)
@@ -286,6 +290,10 @@ def _read_member(text: str, post: Post, limit: int, to_name: bool) -> None:
         if "dự khuyết" in found.group().lower():
             post.title += " dự khuyết"
         post.body, post.end = _central(found["abroad"]), found.end()
+        return
+    if found := _ABROAD_PARTY.match(text, post.end, limit):
+        post.title += " Thường vụ" if found["standing"] else ""
+        post.body, post.end = found["body"], found.end()
         return
     if found := _COMMITTEE.match(text, post.end, limit):
         post.title += " " + _COMMITTEE_NAMES.get(found["what"].lower(), found["what"])
