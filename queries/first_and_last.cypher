@@ -3,6 +3,7 @@ MATCH (a:Person)-[x:CHAIRED]->(m:Meeting)<-[y:CHAIRED]-(b:Person)
 WHERE a.id <> b.id
   AND a.id = $person  // if person
   AND a.id < b.id     // unless person
+WITH a, b, m, x, y ORDER BY x.id, y.id
 WITH a, b, m, collect(x.id) + collect(y.id) AS edges
 ORDER BY m.date, m.id
 WITH a, b, collect(m.date) AS dates, collect(m.id) AS ids, collect(m.name) AS names, collect(edges) AS edges

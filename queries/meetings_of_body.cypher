@@ -4,7 +4,7 @@ WHERE o.id = $body
   AND m.date >= left($since, size(m.date))  // if since
   AND left(m.date, size($until)) <= $until  // if until
 OPTIONAL MATCH (m)<-[:CHAIRED]-(p:Person)
-WITH m, g, p ORDER BY p.id
+WITH m, g, p ORDER BY p.id, g.id
 RETURN m.date AS date, m.id AS meeting_id, m.name AS meeting,
        CASE type(g) WHEN 'ORGANIZED' THEN 'organized' ELSE 'took part' END AS how,
        collect(DISTINCT p.name) AS chairs, collect(DISTINCT g.id) AS evidence

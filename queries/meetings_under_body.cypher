@@ -7,7 +7,7 @@ WHERE all(part IN relationships(path) WHERE (part.since IS NULL OR m.date IS NUL
   AND m.date >= left($since, size(m.date))  // if since
   AND left(m.date, size($until)) <= $until  // if until
 OPTIONAL MATCH (m)<-[:CHAIRED]-(p:Person)
-WITH u, m, g, p ORDER BY p.id
+WITH u, m, g, p ORDER BY p.id, g.id
 RETURN m.date AS date, m.id AS meeting_id, m.name AS meeting, u.id AS body_id, u.name AS body,
        CASE type(g) WHEN 'ORGANIZED' THEN 'organized' ELSE 'took part' END AS how,
        collect(DISTINCT p.name) AS chairs, collect(DISTINCT g.id) AS evidence

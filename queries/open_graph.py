@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from graph.connect import open_store
-
 from graph.store import GraphStore, Limits, Table
 from queries.catalogue import QUESTIONS, question
 from queries.names import Candidate, find

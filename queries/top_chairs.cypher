@@ -5,6 +5,7 @@ WHERE true
   AND left(m.date, size($until)) <= $until  // if until
 OPTIONAL MATCH (m)<-[:CHAIRED]-(other:Person)
 WHERE other.id <> p.id
+WITH p, m, x, other ORDER BY x.id
 WITH p, m, count(other) AS others, collect(DISTINCT x.id) AS edges
 ORDER BY m.date, m.id
 WITH p, count(m.id) AS meetings, sum(CASE WHEN others = 0 THEN 1 ELSE 0 END) AS alone,

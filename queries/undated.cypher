@@ -3,7 +3,7 @@ CALL () {
   MATCH (m:Meeting)
   WHERE m.date IS NULL
   OPTIONAL MATCH (m)-[e:REPORTED_IN]->(a:Article)
-  WITH m, e, a ORDER BY a.id
+  WITH m, e, a ORDER BY a.id, e.id
   RETURN 'meeting' AS what, m.id AS id, m.name AS name, min(a.id) AS detail, collect(e.id) AS evidence
 UNION ALL
   MATCH (a:Article)
