@@ -12,6 +12,7 @@ import networkx
 from graph.elements import Subgraph
 from graph.graph_files import read_graph, write_graph
 from graph.store import Limits, Progress, Table, WriteReport
+from graph.validation import check_graph
 
 if TYPE_CHECKING:
     from graph.cypher_engine import CypherEngine
@@ -26,6 +27,7 @@ class LocalStore:
 
     def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
         """Write the graph's files; the old ones stay until the new ones are whole."""
+        check_graph(graph)
         before = self.read() if (self._folder / "nodes.jsonl").exists() else Subgraph((), ())
         write_graph(self._folder, graph)
         self._read = graph

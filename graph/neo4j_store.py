@@ -33,6 +33,7 @@ from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.local_store import as_networkx
 from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
 from graph.store import Limits, Progress, Table, WriteReport
+from graph.validation import check_graph
 
 BATCH = 1000
 _MARK = "chutoa"
@@ -71,6 +72,7 @@ class Neo4jStore:
 
         A push that was cut off is completed by the next one; several at once wait for each other.
         """
+        check_graph(graph)
         kinds = {node.id: node.kind for node in graph.nodes}
         with self._errors("push"), self._session() as session:
             self._prepare(session)

@@ -63,7 +63,10 @@ class GraphStore(Protocol):
     """
 
     def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
-        """Make the store hold exactly `graph` (of Chutoa's nodes and edges; what others put there stays)."""
+        """Make the store hold exactly `graph` (of Chutoa's nodes and edges; what others put there stays).
+
+        `SchemaError` when it is not a graph that the schema allows; nothing is written then.
+        """
 
     def read(self) -> Subgraph:
         """The whole graph, sorted by id."""

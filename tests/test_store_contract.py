@@ -10,7 +10,7 @@ import pytest
 
 from graph.connect import open_store
 from graph.elements import Edge, Node, Subgraph
-from graph.errors import GraphError, InputError, QueryError, StoreUnavailable
+from graph.errors import GraphError, InputError, QueryError, SchemaError, StoreUnavailable
 from graph.local_store import LocalStore
 from graph.neo4j_server import Neo4jAddress
 from graph.neo4j_store import Neo4jStore
@@ -88,6 +88,31 @@ def test_what_is_gone_from_the_graph_goes_from_the_store(store: GraphStore) -> N
     assert (report.nodes_created, report.nodes_changed, report.nodes_removed) == (0, 1, 1)
     assert (report.edges_created, report.edges_changed, report.edges_removed) == (0, 0, 1)
     assert store.read() == smaller
+
+
+@pytest.mark.parametrize(
+    ("nodes", "edges", "says"),
+    [
+        ((*GRAPH.nodes, GRAPH.nodes[0]), (), "two nodes have the id m:1"),
+        ((replace(GRAPH.nodes[1], properties={"names": ()}),), (), "has no name"),
+        ((replace(GRAPH.nodes[1], properties={"name": "A", "title": "B"}),), (), "no property 'title'"),
+        ((replace(GRAPH.nodes[1], properties={"name": "A", "names": "B"}),), (), "names must be texts"),
+        ((replace(GRAPH.nodes[1], properties={"name": "A", "names": (1,)}),), (), "names must be texts"),
+        ((replace(GRAPH.nodes[0], properties={"name": "A", "points": True}),), (), "points must be integer"),
+        (GRAPH.nodes, (replace(GRAPH.edges[0], target="p:2"),), "joins Person"),
+        (GRAPH.nodes, (replace(GRAPH.edges[0], source="p:9"),), "joins nothing"),
+        (GRAPH.nodes, (GRAPH.edges[0], GRAPH.edges[0]), "two edges have the id"),
+        (GRAPH.nodes, (replace(GRAPH.edges[0], properties={**EVIDENCE, "starts": (1,)}),), "differ in length"),
+    ],
+)
+def test_a_graph_that_the_schema_does_not_allow_is_refused(
+    store: GraphStore, nodes: tuple[Node, ...], edges: tuple[Edge, ...], says: str
+) -> None:
+    """The error names the element, and the store is as it was."""
+    store.replace(GRAPH)
+    with pytest.raises(SchemaError, match=says):
+        store.replace(Subgraph(nodes, edges))
+    assert store.read() == GRAPH
 
 
 def test_one_cypher_text_gives_the_same_rows(store: GraphStore) -> None:
