@@ -22,7 +22,7 @@ _END = r"(?![^\W_])"
 ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
-ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}{_END})"
+ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
@@ -36,6 +36,7 @@ _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
     "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu trưởng|"
     "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những|với|"
+    "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS|TS|tiến sĩ|"
     "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
@@ -55,15 +56,16 @@ _MINISTRY = re.compile(
 )
 _MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?")
 _STOPS = frozenset(lexicon_words("stops"))
-_PLAIN = rf"(?!(?:{words_pattern(_STOPS)}){_END})[^\W\d_][\w&-]*"
+_PLAIN = rf"(?!(?:{words_pattern(_STOPS)}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
+_LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
-_LONE = re.compile(rf"(?: {_PLAIN})(?= (?:{words_pattern(_STOPS)}){_END})")
+_LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _LOOSE = re.compile(
     r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện|Biên đội|Hải đội)(?![^\W_])"
 )
-_BRIDGE = re.compile(rf"(?: {_PLAIN}| [-–](?= {_PLAIN})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
+_BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
 _STEERING = re.compile(
@@ -137,7 +139,7 @@ def _full(found: re.Match[str]) -> str:
 
 
 _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,5}(?![^\W_]))")
-_TWICE = re.compile(r"\b(thành phố|tỉnh|Bộ|Trường|Sở) (?=\1\b)", re.IGNORECASE)
+_TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
 
 
@@ -161,7 +163,11 @@ _PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện
 _NO_ADMIN = re.compile(
     rf"(?:{_TERRITORIAL}|Sở (?!.*(?i:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
 )
-_BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)$")
+_BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc)$")
+_HOUSE = re.compile(
+    r"((?:Ủy ban (?:Tư pháp|Pháp luật|Kinh tế|Tài chính|Quốc phòng|Văn hóa|Khoa học|Đối ngoại|Các vấn đề|Về các|Xã hội|Dân nguyện|"
+    r"Pháp luật và|Công tác)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
+)
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh))")
@@ -190,6 +196,8 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     name = written_out(name)
     name = name[0].upper() + name[1:]
     name = _ALIASES.get(name.lower(), name)
+    if (house := _HOUSE.match(name)) and not re.search(r"(?:tỉnh|thành phố|Trung ương|Chính phủ)", name):
+        return f"{house[1]} của Quốc hội", None
     name = _CENTRAL_BOARD.sub(r"\1", name)
     name = _AT_HOME.sub(r"\1", name)
     found = _NO_ADMIN.fullmatch(name)

@@ -22,10 +22,9 @@ _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
 }
 _PLACE_STARTS = {place[0] for place in _PLACES}
 _NOT_IN_NAMES = frozenset(
-    "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng Hội Tỉnh Thành UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Nhà Nước "
-    "Công Ông Bà Ảnh Các Những Theo Tại Trong Chính Cùng Đồng Đại Phát Trung Nguyên Sau Trước Đến Tham Dự TS PGS GS "
-    "Trường Học Viện Tòa Ngân Tập Nhân Ngày Chiều Sáng Tối Quân Thiếu Thượng Chuẩn Tư Với Khi Quyền Kính Vừa Đây Hiện "
-    "Bên Cũng Ngoài Được Là Và Về Từ Thay Tiếp Kết Toàn Quang Buổi Cuộc".split()
+    "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Ông Bà Ảnh Các Những Theo "
+    "Tại Trong Cùng Sau Trước Đến Tham Dự TS PGS GS Viện Tòa Ngân Ngày Chiều Tối Với Khi Vừa Đây Bên Cũng Ngoài Được Là Và Về "
+    "Buổi Cuộc Đồng Thủ".split()
 )
 # Words that open a sentence or a phrase: they end a name only where the next syllable shows it.
 _OPENERS = {
@@ -160,6 +159,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
     found = []
     at, total = 0, len(words)
     offset = start
+    if words[0] not in _SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
+        whole = next((n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total)
+        if 2 <= whole <= 6 and not _place_length(words, 0):
+            end = start + sum(map(len, words[:whole])) + whole - 1
+            return [NameReading(start, end, " ".join(words[:whole]), False)]
     while at < total - 1:
         word = words[at]
         skip = _place_length(words, at) if word in _PLACE_STARTS else 0

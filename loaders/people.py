@@ -11,8 +11,10 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.places import province
+from graph.places import written_out as place_written_out
 from graph.records import Status
-from loaders.bodies import HEAD, home_of, local_places, party_committee_of, read_body, resolve
+from loaders.bodies import HEAD, PROVINCES, home_of, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD, NameReading, find_names
 from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, TRIGGERS, Post, read_post, written_title
 from loaders.reading import LineKind, Mention, PersonReading, Reading, RoleReading
@@ -35,7 +37,8 @@ class _Name:
     """An honorific, a rank or an academic title stands before it."""
     posts: list[Post] = field(default_factory=list)
     linked: bool = False
-    group: int = 0
+    place: str | None = None
+    """The province that the posts of its phrase name."""
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class _Short:
     phrase: int
 
 
+_EXPLICIT = re.compile(rf"(?:(?i:tỉnh|thành phố)|ủy|UBND|HĐND|TP[.]?) ?({PROVINCES})$")
 _Item = Post | _Name | _Header
 _Chain = list[tuple[str, _Item]]
 
@@ -153,13 +157,13 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[_Item | _Call], li
     return items, short
 
 
-_JOINS = re.compile(r"[\s,;:()\-–—“”\"*]*(?:(?:và|cùng|với|là)(?: với)?)?[\s:(\-–—“]*")
+_JOINS = re.compile(r"[\s,;:()\-–—“”\"*]*(?:(?:và|cùng|với|là|kiêm|đồng thời là)(?: với)?)?[\s:(\-–—“]*")
 _TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
 _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 _TO_POST = re.compile(
     r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"được bầu (?:là|làm)|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|chức vụ) $"
+    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|chức vụ) $"
 )
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -377,12 +381,13 @@ _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận �
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
 _FAMILIES = {
-    "company": ("Giám đốc", "Tổng Giám đốc", "Hội đồng quản trị", "HĐQT", "Hội đồng thành viên", "Tổng giám đốc"),
+    "company": ("Tổng Biên tập", "Giám đốc", "Tổng Giám đốc", "Hội đồng quản trị", "HĐQT", "Hội đồng thành viên", "Tổng giám đốc"),
     "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
+_EMPLOYERS = re.compile(r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])")
 _SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
@@ -391,10 +396,12 @@ _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
 _FULLER = {
     "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
     "ban chỉ đạo": f"(?:{CAPITAL}|về |xây dựng )",
+    "trung tâm": rf"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
     "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
 }
+_UNITS = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi đoàn", "đoàn thanh niên", "đảng ủy cơ quan"})
 _BARE_HEADS = frozenset(
-    "quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
+    "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
     "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội đồng,cụm,"
     "đảng đoàn,ủy ban,tòa án,bộ tư lệnh,sư đoàn,khoa,đoàn".split(",")
 )
@@ -416,6 +423,15 @@ class _Context:
         if self._local is None:
             self._local = local_places(self.text, self.home)
         return resolve(body, self.home, self._local)
+
+    def before(self, place: int) -> str | None:
+        """The company, school or paper that the sentence names before `place`."""
+        start = max(self.text.rfind(". ", 0, place), self.text.rfind("\n", 0, place), place - 300) + 1
+        body = None
+        for found in _EMPLOYERS.finditer(self.text, start, place):
+            stop = read_body(self.text, found.start(), place)
+            body = self.text[found.start() : stop] if stop > found.end() + 2 else body
+        return body
 
     def ministry(self) -> str | None:
         """The one ministry that the text is on: named twice at least, and more often than all others together."""
@@ -473,6 +489,12 @@ def _family(title: str) -> str | None:
 
 def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> None:
     """Gives posts without a body that of the posts beside them, or of the text around; `held` are the person's so far."""
+    for at in range(len(posts) - 1):
+        if posts[at].title.endswith("Bộ trưởng") and posts[at].body is None and posts[at + 1].title == "Chủ nhiệm":
+            posts[at + 1].title = posts[at].title + ", Chủ nhiệm"
+            posts[at + 1].start = posts[at].start
+            del posts[at]
+            break
     country = next((post.country for post in posts if post.country), None)
     for post in posts:
         if country and post.body and not post.country and _NEEDS_COUNTRY.fullmatch(post.body):
@@ -483,10 +505,12 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
         bare = post.body is not None and post.body.lower() in _BARE_HEADS
         party = post.title.removeprefix("nguyên ").startswith(_PARTY_TITLES)
         if bare and post.body is not None:
-            if post.body.lower() == "đảng ủy" and after and after.body:
-                resolved = context.resolve(after.body)
-                committee = party_committee_of(resolved)
-                post.body = committee if committee and committee.startswith("Đảng ủy") else f"Đảng ủy {resolved}"
+            beside = after if after and after.body else posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
+            if post.body.lower() in _UNITS and beside and beside.body and beside.body.lower() not in _UNITS:
+                resolved = context.resolve(context.full(beside.body, beside.start) or beside.body if beside.body.lower() in _BARE_HEADS else beside.body)
+                committee = party_committee_of(resolved) if post.body.lower() == "đảng ủy" else None
+                unit = post.body[0].upper() + post.body[1:]
+                post.body = committee if committee and committee.startswith("Đảng ủy") else f"{unit} {resolved}"
             else:
                 post.body = context.full(post.body, post.end - len(post.body)) or post.body
         if (
@@ -524,6 +548,8 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
             post.body = side or (known[-1][1] if known and post.start - known[-1][0] < 600 else None)
             if post.body is None and family == "ministry":
                 post.body = context.ministry()
+            elif post.body is None and family != "mission":
+                post.body = context.before(post.start)
         if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
             post.body = context.home_committee()
     for post in posts:
@@ -582,6 +608,15 @@ def people(doc: Doc) -> Doc:
         listed = [item for _, item in chain if isinstance(item, _Name)]
         if len(listed) > 1 and not any(name.posts or name.named for name in listed) and _refused(text, listed[0]):
             continue
+        places = {found[1] for name in listed for post in name.posts if post.body and (found := _EXPLICIT.search(post.body))}
+        if len(places) == 1:
+            place = places.pop()
+            for name in listed:
+                name.place = place
+        else:
+            for name in listed:
+                own = {found[1] for post in name.posts if post.body and (found := _EXPLICIT.search(post.body))}
+                name.place = own.pop() if len(own) == 1 else None
         candidates += listed
     if not candidates:
         return doc
@@ -592,6 +627,7 @@ def people(doc: Doc) -> Doc:
     for name in candidates:
         if not _is_person(text, name, backed):
             continue
+        context.home = (_home(name.place, reading.home) if name.place else None) or reading.home
         _complete(name.posts, reading.people[known[name.name]].roles if name.name in known else [], context)
         index = known.setdefault(name.name, len(reading.people))
         if index == len(reading.people):
@@ -646,6 +682,14 @@ def _longer_names(persons: list[PersonReading]) -> dict[str, str]:
         ):
             longer.setdefault(short, []).append(body)
     return {short: names[0] for short, names in longer.items() if len(names) == 1}
+
+
+def _home(place: str, home: str | None) -> str | None:
+    """The province `place` as a home, where it is another than the report's."""
+    if home is not None and home.endswith(place):
+        return home
+    found = province("Thừa Thiên Huế" if place.startswith("Thừa Thiên") else place)
+    return place_written_out(found) if found else None
 
 
 def _refused(text: str, name: _Name) -> bool:

@@ -99,7 +99,7 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
-_ACRONYM = re.compile(rf"(?:[A-ZĐ]{{2,8}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])")
+_ACRONYM = re.compile(rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])")
 _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
@@ -119,6 +119,7 @@ _CENTRE = re.compile(
 
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
+_APART = re.compile(r"(?: [-–] ?|\()$")
 _PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?:ủy|uỷ|đoàn|hội))")
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
@@ -156,6 +157,11 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
             post.body, post.end = text[end + 1 : stop], stop
     elif title.title == "Ủy viên" and not rule:
         _read_member(text, post, limit, to_name)
+    elif rule == "after":
+        stop = read_body(text, end + 1, limit)
+        if stop <= end + 1 or not _APART.search(text, max(0, start - 4), start):
+            return None
+        post.body, post.end = text[end + 1 : stop], stop
     elif title.title.endswith("Chủ tịch nước"):
         _read_president(text, post, limit)
     elif rule == "deputy":
@@ -215,6 +221,8 @@ def _central(abroad: str | None) -> str:
 
 
 def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> None:
+    if text.startswith(", phụ trách ", post.end) and _ANY_HEAD.match(text, post.end + 12):
+        post.end += len(", phụ trách")
     if text.startswith(" điều hành công việc", post.end):
         post.end += len(" điều hành công việc")
     elif post.title.endswith("Chuyên gia") and (expert := _EXPERT.match(text, post.end, limit)):
@@ -251,7 +259,7 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
             return
     if stop > at:
         raw = text[at:stop]
-        if own and not has_own and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn"):
+        if own and not has_own and not raw.startswith(("BCĐ", "Bộ môn", "bộ môn")) and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn"):
             raw = f"{own} {raw}"
         post.body, post.end = (default if default and raw == "Chính phủ" else raw), stop
         return
