@@ -22,6 +22,7 @@ from graph.organizations import one_name
 from graph.records import Article, Mode, PersonStatement, Record, RoleStatement, Status
 from graph.schema import NodeKind
 from graph.spelling import canonical
+from loaders.details import days_named, details
 from loaders.judgements import Judgements, Mark, Settled, Subject, settle
 from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, MeetingDoubt, ReportedMeeting, resolve_meetings
@@ -114,6 +115,8 @@ def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
 
 def reported_meetings(record: Record, article: Article | None) -> list[ReportedMeeting]:
     """Each meeting of a record as identity looks at it."""
+    told = details(article.text) if article is not None and record.meetings else frozenset()
+    named = days_named(article.text) if article is not None and record.meetings else frozenset()
     there: dict[str, set[str]] = {}
     chairs: dict[str, set[str]] = {}
     for person in record.people:
@@ -134,6 +137,8 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             bodies=frozenset(canonical(one_name(b.name)) for b in (*meeting.organizers, *meeting.bodies)),
             place=canonical(meeting.place or ""),
             headline=(article.title or "") if article is not None else "",
+            details=told,
+            days_named=named,
         )
         for meeting in record.meetings
     ]

@@ -39,6 +39,10 @@ class ReportedMeeting:
     bodies: frozenset[str]
     place: str
     headline: str
+    details: frozenset[int] = frozenset()
+    """Of the article, as `loaders.details` makes them."""
+    days_named: frozenset[str] = frozenset()
+    """Days without a year that the article names."""
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -320,7 +324,13 @@ def _score(a: ReportedMeeting, b: ReportedMeeting) -> _Score:
     odds = -1.0 if dated else (-1.5 if _known_time(a) and _known_time(b) else -2.5)
     reasons: list[str] = [f"cùng ngày {a.day}"] if dated else []
     against: list[str] = []
-    for value, reason in (*_about_people(a, b), *_about_topic(a, b), *_about_bodies(a, b), *_about_kind(a, b)):
+    for value, reason in (
+        *_about_days(a, b),
+        *_about_people(a, b),
+        *_about_topic(a, b),
+        *_about_bodies(a, b),
+        *_about_kind(a, b),
+    ):
         odds += value
         (reasons if value > 0 else against).append(reason)
     return _Score(odds, tuple(reasons), tuple(against), False)
@@ -328,6 +338,17 @@ def _score(a: ReportedMeeting, b: ReportedMeeting) -> _Score:
 
 def _known_time(report: ReportedMeeting) -> bool:
     return report.day is not None or report.published is not None
+
+
+def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    """What the days named in the articles say, where a meeting's own day is not known."""
+    if _days(a) and _days(b):
+        return []
+    named_a = {day[5:] for day in _days(a)} or a.days_named
+    named_b = {day[5:] for day in _days(b)} or b.days_named
+    if common := sorted(named_a & named_b):
+        return [(0.8, f"cùng nêu ngày {int(common[0][3:])}/{int(common[0][:2])}")]
+    return [(-1.5, "nêu những ngày khác")] if named_a and named_b else []
 
 
 def _about_people(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
@@ -361,10 +382,25 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     if any(numbers_a[noun] & numbers_b[noun] for noun in set(numbers_a) & set(numbers_b)):
         found.append((0.8, "cùng số, khóa hoặc năm"))
+    share = _share(a.details, b.details)
+    if share is not None:
+        value = min(6.0 * (share - 0.1), 2.5)
+        found.append((value, "hai bài kể cùng chi tiết" if value > 0 else "hai bài khác chi tiết"))
     headlines = _alike(_topic(a.headline), _topic(b.headline))
     if headlines is not None and headlines > 0.3:
         found.append((1.6 * headlines, "tiêu đề giống nhau"))
     return found
+
+
+def _share(a: frozenset[int], b: frozenset[int]) -> float | None:
+    """The part of the shorter report's details that the other has; None when there are too few to tell."""
+    few = min(len(a), len(b))
+    if few < 8:
+        return None
+    # Of two samples of the smallest hashes only the common range can be compared.
+    limit = min(max(a), max(b))
+    shared, of = len(a & b), min(sum(d <= limit for d in a), sum(d <= limit for d in b))
+    return shared / of if of else None
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> float | None:

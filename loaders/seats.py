@@ -132,6 +132,12 @@ def _renamed(facts: OrganizationFacts) -> OrganizationFacts:
     return after if renamed else facts
 
 
+# Mass organizations whose heads sit in the Central Committee.
+_POLITICAL = re.compile(
+    r"(?:trung ương đoàn thanh niên|tổng liên đoàn lao động|"
+    r"(?:trung ương )?hội (?:liên hiệp phụ nữ|nông dân|cựu chiến binh)"
+    r" việt nam)"
+)
 _ROOTS = frozenset({"chính phủ", "ban chấp hành trung ương đảng", "quốc hội"})
 
 
@@ -211,7 +217,8 @@ def _central_tier(title: str, facts: OrganizationFacts) -> int:
     top = facts.parent is None or canonical(facts.parent) in _ROOTS
     if title.startswith("đại biểu"):
         return 2
-    if facts.kind in (BodyKind.COMPANY, BodyKind.SCHOOL, BodyKind.OTHER, BodyKind.MASS_ORGANIZATION):
+    minor = (BodyKind.COMPANY, BodyKind.SCHOOL, BodyKind.OTHER, BodyKind.MASS_ORGANIZATION)
+    if facts.kind in minor and not _POLITICAL.match(body):
         return 2 if top else 1
     if top:
         return 3 if deputy or title.startswith("ủy viên") else 4
