@@ -37,14 +37,14 @@ def _hash(phrase: str) -> int:
     return int.from_bytes(hashlib.blake2b(phrase.encode(), digest_size=8).digest(), "big")
 
 
-def days_named(text: str) -> frozenset[str]:
-    """The days, as `07-02` without a year, that the beginning of `text` names: `ngày 2/7`, `sáng 2-7`, `(2.7)`."""
-    found = set()
+def days_named(text: str) -> tuple[str, ...]:
+    """The days, as `07-02` without a year, that the beginning of `text` names, in their order: `ngày 2/7`, `(2.7)`."""
+    found: dict[str, None] = {}
     start = canonical(text[:_READ])
     for match in _DAY.finditer(start):
         day, month = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), match.group(4))
         if match.group(1) and not _BESIDE_DAY.search(start[max(0, match.start() - 12) : match.start()]):
             continue
         if 1 <= int(day) <= 31 and 1 <= int(month) <= 12:
-            found.add(f"{int(month):02}-{int(day):02}")
-    return frozenset(found)
+            found.setdefault(f"{int(month):02}-{int(day):02}")
+    return tuple(found)

@@ -116,7 +116,7 @@ def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
 def reported_meetings(record: Record, article: Article | None) -> list[ReportedMeeting]:
     """Each meeting of a record as identity looks at it."""
     told = details(article.text) if article is not None and record.meetings else frozenset()
-    named = days_named(article.text) if article is not None and record.meetings else frozenset()
+    named = days_named(article.text) if article is not None and record.meetings else ()
     there: dict[str, set[str]] = {}
     chairs: dict[str, set[str]] = {}
     for person in record.people:

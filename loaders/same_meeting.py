@@ -41,8 +41,8 @@ class ReportedMeeting:
     headline: str
     details: frozenset[int] = frozenset()
     """Of the article, as `loaders.details` makes them."""
-    days_named: frozenset[str] = frozenset()
-    """Days without a year that the article names."""
+    days_named: tuple[str, ...] = ()
+    """Days without a year that the article names, in their order."""
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -344,11 +344,26 @@ def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     """What the days named in the articles say, where a meeting's own day is not known."""
     if _days(a) and _days(b):
         return []
-    named_a = {day[5:] for day in _days(a)} or a.days_named
-    named_b = {day[5:] for day in _days(b)} or b.days_named
-    if common := sorted(named_a & named_b):
-        return [(0.8, f"cùng nêu ngày {int(common[0][3:])}/{int(common[0][:2])}")]
-    return [(-1.5, "nêu những ngày khác")] if named_a and named_b else []
+    found = _about_publishing(a, b)
+    named_a = tuple(day[5:] for day in _days(a)) or a.days_named
+    named_b = tuple(day[5:] for day in _days(b)) or b.days_named
+    if not named_a or not named_b:
+        return found
+    # The day of the news comes first; later ones are those of decisions and of other meetings.
+    common = [day for day in (named_a[0], named_b[0]) if day in named_a and day in named_b]
+    if common:
+        return [*found, (0.8, f"cùng nêu ngày {int(common[0][3:])}/{int(common[0][:2])}")]
+    return [*found, (-1.5, "nêu những ngày khác")]
+
+
+def _about_publishing(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    published_a, published_b = _number(a.published), _number(b.published)
+    if published_a is None or published_b is None:
+        return []
+    apart = abs(published_a - published_b)
+    if apart == 0:
+        return [(0.3, f"cùng đăng ngày {a.published}")]
+    return [(-0.3 * min(apart, 3), f"đăng cách nhau {apart} ngày")]
 
 
 def _about_people(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
@@ -416,7 +431,7 @@ def _about_bodies(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, s
     if common := sorted(a.bodies & b.bodies):
         found.append((min(0.6 * len(common), 1.2), f"cùng cơ quan: {common[0]}"))
     elif a.bodies and b.bodies:
-        found.append((-0.3, "khác cơ quan"))
+        found.append((-0.6, "khác cơ quan"))
     if a.place and b.place:
         words_a, words_b = _topic(a.place), _topic(b.place)
         if words_a & words_b:
