@@ -1,8 +1,8 @@
 """The questions that Chutoa answers, the trail from one person to another, and the graph as notebooks open it."""
 
 from queries.catalogue import QUESTIONS, question
-from queries.evidence import Proof
-from queries.names import Candidate, find
+from queries.evidence import Proof, evidence_text
+from queries.names import Candidate, candidates_table, find
 from queries.open_graph import Graph, open_graph
 from queries.parameters import Parameter
 from queries.question import Answer, Question
@@ -18,6 +18,8 @@ __all__ = [
     "Question",
     "Through",
     "Trace",
+    "candidates_table",
+    "evidence_text",
     "find",
     "open_graph",
     "question",

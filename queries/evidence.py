@@ -55,3 +55,22 @@ def read_proofs(store: GraphStore, edges: Sequence[str]) -> dict[str, tuple[Proo
             for article, start, end, quote, quote_start, rule in zip(*(item or () for item in lists), strict=True)
         )
     return proofs
+
+
+def evidence_text(evidence: Sequence[Sequence[Proof]]) -> str:
+    """For people: under the number of each row, from 1, its sentences, each once, and where they can be read."""
+    lines = []
+    for number, proofs in enumerate(evidence, 1):
+        sentences = dict.fromkeys(
+            (proof.quote, proof.headline, proof.published, proof.url or proof.article) for proof in proofs
+        )
+        lines.append(f"{number}." if sentences else f"{number}. (nothing is quoted)")
+        for quote, *source in sentences:
+            lines.append(f"   {_printable(quote)}")
+            lines.append(f"      {_printable(', '.join(part for part in source if part))}")
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _printable(text: str) -> str:
+    """`text` on one line, without the marks with which a page could write over a terminal."""
+    return "".join(letter for letter in " ".join(text.split()) if letter.isprintable())

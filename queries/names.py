@@ -14,7 +14,7 @@ from typing import Any
 from graph.errors import InputError
 from graph.schema import NodeKind
 from graph.spelling import canonical, folded
-from graph.store import GraphStore
+from graph.store import GraphStore, Table
 
 
 class Match(str, Enum):
@@ -116,6 +116,12 @@ def find(
     ]
     found.sort(key=lambda entry: (entry[0], entry[1], folded(entry[2]), entry[3]))
     return _candidates(store, [(kind, i, name, _MATCHES[int(r)]) for r, _, name, i, kind in found[:limit]])
+
+
+def candidates_table(candidates: Sequence[Candidate]) -> Table:
+    """The candidates as a table: kind, id, name, how it is like what was typed, and what tells it apart."""
+    rows = tuple((c.kind.value, c.id, c.name, c.match.value, c.details) for c in candidates)
+    return Table(("kind", "id", "name", "match", "details"), rows)
 
 
 def the_one(store: GraphStore, kind: NodeKind, text: str, where: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from graph.errors import InputError
 from graph.schema import NodeKind
 from graph.store import GraphStore
-from queries.names import Match, find, the_one
+from queries.names import Match, candidates_table, find, the_one
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,10 @@ def test_a_candidate_shows_what_tells_it_apart(official_store: GraphStore) -> No
         "Trạm Y tế xã Nà Lạn [o10: commune; Sở Y tế tỉnh Bình Sơn]",
         "Tọa đàm về nghề cá [m11: no date]",
     }
+
+
+def test_candidates_make_a_table(official_store: GraphStore) -> None:
+    """A command can print what it found."""
+    table = candidates_table(find(official_store, "lê hoà", (NodeKind.PERSON,), limit=1))
+    assert table.columns == ("kind", "id", "name", "match", "details")
+    assert table.rows == (("Person", "p05", "Lê Thị Hòa", "other name", "Bí thư, Tỉnh ủy Bình Sơn; 2019–2022"),)

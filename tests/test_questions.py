@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from official_graph import ARTICLES, GRAPH
 
 from graph.errors import InputError, QueryError
 from graph.local_store import LocalStore
 from graph.store import GraphStore, Limits
-from queries import QUESTIONS, Answer, Graph, question
+from official_graph import ARTICLES, GRAPH
+from queries import QUESTIONS, Answer, Graph, Proof, evidence_text, question
 from queries.co_chairs import CoChairs
 from queries.cypher_text import asked_lines
 
@@ -442,6 +442,26 @@ def test_a_meeting_told_by_two_papers_is_proved_by_both(official_store: GraphSto
     """The evidence of one chair stands in each report that names them, in the order of the articles."""
     answer = question("chaired").ask(official_store, person="Phạm Đức Chung")
     assert [proof.article for proof in answer.evidence[0]] == ["a04", "a05"]
+
+
+def test_evidence_reads_as_text(official_store: GraphStore) -> None:
+    """Under the number of a row stands each sentence once, with where it can be read."""
+    answer = question("co-chairs").ask(official_store, since="2020-09", until="2020-09")
+    assert evidence_text(answer.evidence[:1]) == (
+        "1.\n"
+        "   Thứ trưởng Phạm Đức Chung và Chủ tịch Ủy ban nhân dân tỉnh Bình Sơn Nguyễn Văn An đồng chủ trì.\n"
+        "      Hội nghị khai thác hải sản, 2020-09-21, https://bao.example/a04\n"
+        "   Thứ trưởng Bộ Thủy sản Phạm Đức Chung và Chủ tịch Ủy ban nhân dân thành phố Hải Vân Bùi Văn Lực chủ trì.\n"
+        "      Bàn cách giữ nguồn lợi biển, 2020-09-22, https://bao.example/a05\n"
+    )
+    assert evidence_text([()]) == "1. (nothing is quoted)\n"
+    assert evidence_text([]) == ""
+
+
+def test_evidence_cannot_write_over_a_terminal() -> None:
+    """Control and direction marks of a page, and its line breaks, are left out."""
+    proof = Proof("A", "CHAIRED", "M", "a", None, None, None, "Ông \x1b[31mA\u202e\nchủ trì.", "A", 0, 1, "r")
+    assert evidence_text([(proof,)]) == "1.\n   Ông [31mA chủ trì.\n      a\n"
 
 
 def test_a_limit_says_that_it_cuts(official_store: GraphStore) -> None:
