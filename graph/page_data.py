@@ -48,8 +48,8 @@ def packed_text(text: str) -> str:
 
 
 def columns(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    """Rows that all have the same keys, as one list for each key."""
-    return {key: [row[key] for row in rows] for key in rows[0]} if rows else {}
+    """Rows that all have the same keys, as one list for each key but `id`: rows are numbered in their order."""
+    return {key: [row[key] for row in rows] for key in rows[0] if key != "id"} if rows else {}
 
 
 def facts(graph: Subgraph) -> dict[str, Any]:

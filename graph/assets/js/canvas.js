@@ -37,6 +37,9 @@ function createDrawing(container, graph, hooks) {
   let colours = themeColours(), net = null, scene = null, moving = false, hovered = -1;
   const labelWidths = new Map();
 
+  // Asked for any number of times, drawn once at the next frame.
+  const redraw = () => net.body.emitter.emit("_requestRedraw");
+
   const sizeOf = (n) => (scene.sizes ? scene.sizes[n] : Math.min(26, 5 + 1.9 * Math.sqrt(graph.weight[n])));
 
   function nodeItem(n, i) {
@@ -71,19 +74,17 @@ function createDrawing(container, graph, hooks) {
 
   function show(next) {
     scene = next;
+    scene.order = [...scene.nodes].sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
     const ranks = parallelRank(scene.edges);
     const data = {
       nodes: new vis.DataSet(scene.nodes.map(nodeItem)),
       edges: new vis.DataSet(scene.edges.map((edge, i) => edgeItem(edge, ranks[i]))),
     };
-    if (net) {
-      net.setOptions(options());
-      net.setData(data);
-    } else {
+    if (net) net.setData(data);
+    else {
       net = new vis.Network(container, data, options());
       listen();
     }
-    scene.order = [...scene.nodes].sort((a, b) => sizeOf(b) - sizeOf(a) || a - b);
     fit();
   }
 
@@ -94,7 +95,7 @@ function createDrawing(container, graph, hooks) {
     for (const edge of scene.edges) body.edges[edge.id].options.hidden = !edgeShown[edge.id];
     body.nodeIndices = scene.nodes.filter((n) => nodeShown[n]);
     body.edgeIndices = scene.edges.filter((edge) => edgeShown[edge.id]).map((edge) => edge.id);
-    net.redraw();
+    redraw();
   }
 
   function listen() {
@@ -113,7 +114,7 @@ function createDrawing(container, graph, hooks) {
       if (node !== undefined && hooks.around) hooks.around(node);
     });
     net.on("dragStart", () => { moving = true; });
-    net.on("dragEnd", () => { moving = false; net.redraw(); });
+    net.on("dragEnd", () => { moving = false; redraw(); });
     net.on("afterDrawing", paint);
     const canvas = container.querySelector("canvas");
     canvas.setAttribute("aria-hidden", "true");
@@ -123,9 +124,9 @@ function createDrawing(container, graph, hooks) {
       const node = net.getNodeAt({ x: event.clientX - box.left, y: event.clientY - box.top });
       const now = node === undefined ? -1 : node;
       container.classList.toggle("pointing", now >= 0);
-      if (now !== hovered) { hovered = now; net.redraw(); }
+      if (now !== hovered) { hovered = now; redraw(); }
     });
-    canvas.addEventListener("mouseleave", () => { if (hovered >= 0) { hovered = -1; net.redraw(); } });
+    canvas.addEventListener("mouseleave", () => { if (hovered >= 0) { hovered = -1; redraw(); } });
   }
 
   // What is chosen stays in full strength; a veil goes over the rest.
@@ -246,7 +247,7 @@ function createDrawing(container, graph, hooks) {
 
   return {
     show, filter, fit, pan,
-    redraw: () => net && net.redraw(),
+    redraw: () => net && redraw(),
     zoom: (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)) }),
     centre(n) {
       const node = net && net.body.nodes[n];
@@ -258,6 +259,8 @@ function createDrawing(container, graph, hooks) {
       if (scene) {
         const at = net && net.getViewPosition(), scale = net && net.getScale();
         const { nodes, edges } = hiddenNow();
+        if (net) net.destroy();
+        net = null;
         show(scene);
         restoreHidden(nodes, edges);
         if (at) net.moveTo({ position: at, scale });
@@ -285,7 +288,7 @@ function createDrawing(container, graph, hooks) {
     for (const id of edges) net.body.edges[id].options.hidden = true;
     net.body.nodeIndices = scene.nodes.filter((n) => !hiddenNodes.has(n));
     net.body.edgeIndices = scene.edges.map((edge) => edge.id).filter((id) => !hiddenEdges.has(id));
-    net.redraw();
+    redraw();
   }
 }
 

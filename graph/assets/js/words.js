@@ -12,7 +12,8 @@ function t(key, values) {
 }
 
 const knownWord = (key) => Object.hasOwn(WORDS, key);
-const count = (n) => n.toLocaleString(language === "vi" ? "vi-VN" : "en-GB");
+const NUMBERS = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
+const count = (n) => NUMBERS[language].format(n);
 const capital = (text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function translatePage() {
