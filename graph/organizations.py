@@ -117,11 +117,27 @@ _FRONT = re.compile(
     r"^(?:ủy ban (?:trung ương )?)?mặt trận tổ quốc(?: việt nam)? (?=tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
 _WEAK_HEADS = re.compile(
-    r"(?:cục|vụ|phòng|ban|văn phòng|chi cục|khoa|bộ môn|viện|trung tâm|thanh tra|tổng cục|tổ|báo|tạp chí|ủy ban|đoàn kiểm tra)\s"
+    r"(?:cục|vụ|phòng|ban|văn phòng|chi cục|khoa|bộ môn|viện|trung tâm|thanh tra|tổng cục|tổ|báo|tạp chí|ủy ban|"
+    r"đoàn kiểm tra)\s"
 )
 _OFFICIAL = frozenset(BodyKind) - {BodyKind.COMPANY, BodyKind.SCHOOL, BodyKind.FOREIGN, BodyKind.OTHER}
 _STEERING = ("ban chỉ đạo", "đoàn kiểm tra", "đoàn công tác", "tổ công tác", "ban tổ chức lễ", "ban tổ chức đại hội")
 _ABROAD = re.compile(r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn)\s")
+
+
+_LOOSE = re.compile(r"\s+và\s+|\s*,\s*|\s+-\s+|\s+&\s+")
+
+
+def body_key(name: str) -> str:
+    """The form in which two names of bodies are compared: `one_name`, canonical, without `và`, commas and dashes.
+
+    `Bộ Thông tin - Truyền thông`, `Bộ Thông tin truyền thông` and `Bộ Thông tin và Truyền thông` are one.
+    """
+    return _loose(_key(one_name(name)))
+
+
+def _loose(key: str) -> str:
+    return _LOOSE.sub(" ", key)
 
 
 def _key(name: str) -> str:
@@ -147,7 +163,7 @@ def _table() -> _Table:
                 until=row.get("until"),
                 into=row.get("into"),
             )
-            bodies |= {_key(name): body for name in (body.name, *body.names)}
+            bodies |= {_loose(_key(name)): body for name in (body.name, *body.names)}
         elif "kind" in row:
             kinds.extend((begin, BodyKind(row["kind"])) for begin in row["begins"])
         elif "parent" in row:
@@ -167,7 +183,7 @@ def describe(name: str) -> OrganizationFacts:
     """What the body of this written-out name is. Never raises: what cannot be told is None or `other`."""
     table = _table()
     name = one_spelling(_DASHES.sub(" - ", name))
-    if body := table.bodies.get(_key(name)):
+    if body := table.bodies.get(_loose(_key(name))):
         return _listed(body)
     key = _key(name)
     if foreign := _foreign(key, table):
@@ -302,7 +318,7 @@ def _above(name: str) -> str | None:
         return None
     if split := _BETWEEN.search(name):
         rest = name[split.end() :]
-        if _INNER.match(" " + rest, 1) or _key(rest) in _table().bodies or _known_start(_key(rest)):
+        if _INNER.match(" " + rest, 1) or _loose(_key(rest)) in _table().bodies or _known_start(_key(rest)):
             return one_name(rest)
     for found in _INNER.finditer(name):
         rest = name[found.start() :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from graph.organizations import BodyKind, OrganizationFacts, describe
+from graph.organizations import BodyKind, OrganizationFacts, body_key, describe
 from graph.places import Level, find_places, merged_into
 from graph.records import RoleStatement, Status
 from graph.spelling import canonical
@@ -101,8 +101,8 @@ def is_past(role: RoleStatement) -> bool:
 def _seat(title: str, organization: str) -> Seat:
     core = _STANDING.sub("", _FORMER.sub("", canonical(title)))
     facts = _renamed(describe(organization)) if organization and not _bare(organization) else None
-    body = canonical(facts.name) if facts else ""
-    root = canonical(_root(facts)) if facts else ""
+    body = body_key(facts.name) if facts else ""
+    root = body_key(_root(facts)) if facts else ""
     province, province_now, district = _place(facts)
     words = f"{title}, {organization}" if organization else title
     foreign = facts is not None and facts.kind is BodyKind.FOREIGN
@@ -110,7 +110,7 @@ def _seat(title: str, organization: str) -> Seat:
         title=core,
         bare=_bare_title(core, organization, facts),
         body=body,
-        after=canonical(facts.followed_by or "") if facts else "",
+        after=body_key(facts.followed_by) if facts and facts.followed_by else "",
         root=root,
         province=province,
         province_now=province_now,
@@ -242,8 +242,8 @@ _MOVES = {
     (3, 5): 1 / 150,
     (3, 4): 1 / 250,
     (3, 3): 1 / 800,
-    (2, 5): 1 / 1000,
-    (2, 4): 1 / 1500,
+    (2, 5): 1 / 3000,
+    (2, 4): 1 / 5000,
     (2, 3): 1 / 8000,
     (2, 2): 1 / 500000,
 }

@@ -26,6 +26,7 @@ from graph.records import (
 from loaders.judgements import Subject, Verdict, read_judgements
 from loaders.resolution import resolve
 from loaders.review import answer, merge, review_queue, split, undo, why
+from loaders.review_walk import Walked, walk, why_text
 
 NAME = "Nguyễn Văn Hùng"
 
@@ -175,3 +176,37 @@ def test_what_cannot_be_done_is_said_in_one_line(workspace: Path, call: object, 
     with pytest.raises(InputError, match=words):
         call(workspace, sorted(people(workspace)))  # type: ignore[operator]
     assert not (workspace / "judgements.jsonl").exists()
+
+
+def test_a_walk_shows_each_question_and_writes_each_answer(workspace: Path) -> None:
+    """Keys answer, a wrong key asks again, undo goes back, quit leaves the rest."""
+    shown: list[str] = []
+    keys = iter(["x", "s", "q"])
+    walked = walk(workspace, lambda prompt: next(keys), shown.append, by="Mai")
+    assert walked == Walked(same=1)
+    assert shown[0].startswith("── 1 of 1: one person or two?")
+    assert "A  Nguyễn Văn Hùng  (2 articles; person:" in shown[0]
+    assert "for      cùng tỉnh: " in shown[0]
+    assert shown[1] == "No such answer: x"
+    (line,) = read_judgements(workspace / "judgements.jsonl").lines
+    assert (line.verdict, line.by) == (Verdict.SAME, "Mai")
+
+
+def test_a_walk_takes_an_answer_back(workspace: Path) -> None:
+    """Undo at the next question, or at once."""
+    shown: list[str] = []
+    keys = iter(["u", "l"])
+    assert walk(workspace, lambda prompt: next(keys), shown.append) == Walked(later=1)
+    assert "Nothing to take back." in shown
+    keys = iter(["u", "q"])
+    assert walk(workspace, lambda prompt: next(keys), shown.append) == Walked(undone=1, left=1)
+
+
+def test_why_is_told_in_lines(workspace: Path) -> None:
+    """Facts, reasons, sentences, judgements and open questions."""
+    node = next(node for node, articles in people(workspace).items() if articles == ["a1", "a2"])
+    merge(workspace, node, next(n for n, articles in people(workspace).items() if articles == ["a4"]), note="thư riêng")
+    told = why_text(why(workspace, node)).splitlines()
+    assert told[0] == f"{NAME}  ({node})"
+    assert "  one because: cùng chức vụ: Chủ tịch, Ủy ban nhân dân huyện Nghĩa Đàn" in why_text(why(workspace, node))
+    assert any(line.startswith("  a person said: same (thư riêng), ") for line in told)
