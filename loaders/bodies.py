@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from graph.places import province
 from graph.places import written_out as written_out_place
-from loaders.names import CAPITAL, CAPITAL_WORD
+from loaders.names import CAPITAL, CAPITAL_WORD, PLACES
 from loaders.rules import lexicon, lexicon_words, words_pattern
 
 _HEADS = {entry["head"]: entry.get("at", "") for entry in lexicon("bodies")}
@@ -32,7 +32,7 @@ _JOINED = (
 _LIST = rf"{_FIELD}{_JOINED}"
 PROVINCES = _PROVINCE = words_pattern(_HOMES)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
-_ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}|TP[.]?|Tp[.]?|TX[.]?)"
+_ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}(?! (?i:ủy|uỷ|đoàn){_END})|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
     "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu trưởng|"
     "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những|với|"
@@ -59,6 +59,7 @@ _STOPS = frozenset(lexicon_words("stops"))
 _PLAIN = rf"(?!(?:{words_pattern(_STOPS)}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
+_SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
@@ -67,6 +68,9 @@ _LOOSE = re.compile(
 )
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
+_PLACED = re.compile(
+    rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
+)
 _ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
 _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|quốc gia|Quốc gia|của {HEAD}{_UNIT}*?))?(?= (?:về|xây dựng) )"
@@ -74,7 +78,7 @@ _STEERING = re.compile(
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf", (?=(?:Bộ|Tổng cục|UBND|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})"
+    rf", (?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})"
 )
 _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
@@ -112,7 +116,12 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
         return tail.end()
     if _LOOSE.match(text, start, end) and (bridge := _BRIDGE.match(text, end, limit)):
         return bridge.end()
-    if not _WHOLE.match(text, start, end):
+    if _PLACED.match(text, start, end):
+        return end
+    if _WHOLE.match(text, start, end):
+        if tail := _SHORT_TAIL.match(text, end, limit):
+            return tail.end()
+    else:
         if tail := _TAIL.match(text, end, limit):
             return tail.end()
         if _ENDS_LONE.match(text, start, end) and (tail := _LONE.match(text, end, limit)):
@@ -230,7 +239,7 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
 
 _LOCAL = re.compile(
     rf"(?<![^\W_])(?P<kind>huyện|quận|thị xã|thành phố|Thành phố|TP[.]?|xã|phường|Huyện ủy|Quận ủy|Thị ủy|Thành ủy) ?"
-    rf"(?P<place>\d+|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}}){_END}"
+    rf"(?P<place>\d+|(?:{words_pattern(' '.join(place) for place in PLACES if len(place) > 2)}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD})?){_END}"
 )
 _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "thành phố"} | {
     "huyện ủy": "huyện",
@@ -274,7 +283,8 @@ def party_committee_of(body: str) -> str | None:
     return f"{_COMMITTEE_OF[kind]} {'thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
 
 
-_HOME = re.compile(rf"(?:{_PROVINCE}|HCM){_END}")
+_HOME = re.compile(rf"(?:{words_pattern({*_HOMES, *(name.upper() for name in _HOMES)})}|HCM){_END}")
+_WRITTEN_HOMES = {name.upper(): name for name in _HOMES}
 _SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân dân|UBND|HĐND) ?$")
 
 
@@ -287,6 +297,7 @@ def home_of(
     for piece, weight in ((text, 1), (title or "", 2), (publisher or "", 4)):
         for found in _HOME.finditer(piece):
             place = found.group()
+            place = _WRITTEN_HOMES.get(place, place)
             start = found.start()
             sure = _SURELY.search(piece, max(0, start - 10), start)
             if place == "HCM":

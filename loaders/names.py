@@ -11,11 +11,11 @@ from loaders.rules import lexicon, words_pattern
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 CAPITAL = f"[{_CAPITALS}]"
 CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
-_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:[-’' ][{_CAPITALS}][^\W\d_]*)*")
+_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|[-’'][^\W\d_]+)*")
 
 _SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
 _SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}
-_PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
+PLACES = _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
     tuple(word.capitalize() for word in name.split())
     for name in place_names(Level.DISTRICT)
     if " " in name and name.replace(" ", "").isalpha()
@@ -104,6 +104,8 @@ _MIDDLES = frozenset(
 )
 
 
+_BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|Trường|Bệnh viện|Khách sạn) [^,;.\n]{0,30}$")
+_CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
 _NO_SURNAME = {
     "Đoàn": frozenset("Khối Đại TNCS Chủ Kiểm Công Giám Luật ĐBQH Trường Lâm Thể".split()),
@@ -141,6 +143,7 @@ def find_names(text: str) -> list[NameReading]:
     """The names that begin with a known surname, in the order of the text."""
     found: list[NameReading] = []
     surnames = _SURNAMES
+    refused = -9
     for run in _RUN.finditer(text):
         piece = run.group()
         if " " not in piece:
@@ -151,19 +154,29 @@ def find_names(text: str) -> list[NameReading]:
             words = [word.capitalize() for word in words]
         if surnames.keys().isdisjoint(words[:-1]):
             continue
-        found += _in_run(text, words, run.start(), caps)
+        start = run.start()
+        if start - refused <= 4 and text[refused:start] in (", ", " và ", " - "):
+            refused = run.end()
+            continue
+        names, refused_here = _in_run(text, words, start, caps)
+        refused = run.end() if refused_here else -9
+        found += names
     return found
 
 
-def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameReading]:
-    found = []
+def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[NameReading], bool]:
+    """The names in a run of capital words, and whether the run is the name of a place or a street."""
+    found: list[NameReading] = []
+    if words[0] in _CALLS and len(words) > 2 and not caps:
+        start += len(words[0]) + 1
+        words = words[1:]
     at, total = 0, len(words)
     offset = start
     if words[0] not in _SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
         whole = next((n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total)
         if 2 <= whole <= 6 and not _place_length(words, 0):
             end = start + sum(map(len, words[:whole])) + whole - 1
-            return [NameReading(start, end, " ".join(words[:whole]), False)]
+            return [NameReading(start, end, " ".join(words[:whole]), False)], False
     while at < total - 1:
         word = words[at]
         skip = _place_length(words, at) if word in _PLACE_STARTS else 0
@@ -199,7 +212,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> list[NameRea
         else:
             offset += len(word) + 1
             at += 1
-    return found
+    return found, False
 
 
 def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:

@@ -303,7 +303,7 @@ def _assign(chain: _Chain) -> list[Post]:
             else:
                 free += posts
             continue
-        if after_join == ":" and after is not None and (opened or current is None or posts[0].many or join == ";"):
+        if after_join == ":" and after is not None and not posts[0].of and (opened or current is None or posts[0].many or join == ";"):
             header, many, current = posts, True, None
             continue
         if (
@@ -387,7 +387,10 @@ _FAMILIES = {
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
-_EMPLOYERS = re.compile(r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])")
+_EMPLOYERS = re.compile(r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])(?!Sa )")
+_SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
+_DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
+_A_HEAD = re.compile(HEAD)
 _SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
@@ -416,13 +419,29 @@ class _Context:
         self._local: dict[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
         self._ministry: str | None = None
+        self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str]]] = {}
 
     def resolve(self, body: str) -> str:
         """The body written out and resolved."""
         if self._local is None:
             self._local = local_places(self.text, self.home)
-        return resolve(body, self.home, self._local)
+        name = resolve(body, self.home, self._local)
+        if _SHORTENED.search(name):
+            name = _SHORTENED.sub(lambda found: self._defined().get(found.group(), found.group()), name)
+        return name
+
+    def _defined(self) -> dict[str, str]:
+        """What the text itself says that letters stand for: `Quỹ Bảo trợ trẻ em (QBT)`."""
+        if self._definitions is None:
+            self._definitions = {}
+            for found in _DEFINITION.finditer(self.text):
+                for head in _A_HEAD.finditer(self.text, max(0, found.start() - 120), found.start()):
+                    if read_body(self.text, head.start(), found.start() - 1) == found.start() - 1:
+                        name = resolve(self.text[head.start() : found.start() - 1], self.home)
+                        self._definitions.setdefault(found[1], name)
+                        break
+        return self._definitions
 
     def before(self, place: int) -> str | None:
         """The company, school or paper that the sentence names before `place`."""

@@ -69,9 +69,10 @@ _ACTING = re.compile(r"(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
 _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
+_BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
-    r",? (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ|nhiệm kì) (?:[IVX]+|\d+)(?:[,;-]? ?(?:\(|nhiệm kỳ )?\d{4} ?[-–] ?\d{4}\)?)?"
-    r"|,? nhiệm kỳ \d{4} ?[-–] ?\d{4}"
+    r",? (?:nhiệm kỳ|nhiệm kì) \d{4} ?[-–] ?\d{4}"
+    r"|,? (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ|nhiệm kì) (?:[IVX]+|\d+)(?:[,;-]? ?(?:\(|nhiệm kỳ )?\d{4} ?[-–] ?\d{4}\)?)?(?![^\W_])"
 )
 COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
@@ -120,7 +121,7 @@ _CENTRE = re.compile(
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
 _APART = re.compile(r"(?: [-–] ?|\()$")
-_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?:ủy|uỷ|đoàn|hội))")
+_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))")
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -137,7 +138,9 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     """
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
-    before = text[max(0, start - 14) : start]
+    before = text[max(0, start - 20) : start]
+    if before.endswith(("Ban ", "ban ")):
+        return None
     post = Post(start, end, title.title, None, weak=title.weak)
     if found := _FORMER.search(before):
         post.title, post.status = "nguyên " + post.title, Status.FORMER
@@ -149,7 +152,10 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         post.start = start - len(before) + found.start()
         before = before[: found.start()]
     post.many = bool(_MANY.search(before)) or text[start] in "Tt" and text.startswith("rong", start + 1)
-    post.of = bool(_OF.search(before))
+    if _BESIDE.search(before):
+        post.many, post.of = False, True
+    else:
+        post.of = bool(_OF.search(before))
     rule = title.body
     if title.title.startswith("Ủy viên Ban Thường vụ") and not rule:
         stop = read_body(text, end + 1, limit, to_name=to_name) if text[end : end + 1] == " " else 0
@@ -167,7 +173,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     elif rule == "deputy":
         _read_deputy(text, post, limit)
     elif rule == "party":
-        if before.endswith("Ban ") or not _PARTY_BODY.match(text, end):
+        if not _PARTY_BODY.match(text, end):
             return None
         post.end = read_body(text, end + 1, limit, to_name=to_name)
         post.body = text[end + 1 : post.end]

@@ -1,0 +1,120 @@
+"""Which words of a sentence are people's names. All people are made up."""
+
+import pytest
+
+from graph.records import Article
+from loaders.reading import Reading
+from loaders.vietnamese import load_pipeline, read_article
+
+
+def read(text: str) -> Reading:
+    """What the pipeline reads in `text`."""
+    reading: Reading = read_article(load_pipeline(), Article("a", text))._.reading
+    return reading
+
+
+FOUND = [
+    ("Đồng chí Lường Văn Khái phát biểu tại hội nghị.", ["Lường Văn Khái"]),
+    ("Dự buổi lễ có ông Vừ A Páo và bà Giàng Thị Mỷ.", ["Vừ A Páo", "Giàng Thị Mỷ"]),
+    ("Chủ tịch UBND tỉnh Nghệ An Phan Hữu Tuệ chủ trì.", ["Phan Hữu Tuệ"]),
+    ("Giám đốc Sở Y tế Cao Thị Lam báo cáo.", ["Cao Thị Lam"]),
+    ("Bí thư Tỉnh ủy Hà Tĩnh Dương Khải Minh kết luận.", ["Dương Khải Minh"]),
+    ("Phát biểu tại đây, ông NGUYỄN KHẢI TUỆ nhấn mạnh.", ["Nguyễn Khải Tuệ"]),
+    ("Ông Kham Sỉ Vông Xa Vẳn dẫn đầu đoàn.", ["Kham Sỉ Vông Xa Vẳn"]),
+    ("Thủ tướng Lào Somphet Vongsa đến thăm.", ["Somphet Vongsa"]),
+    ("Bộ trưởng Ngoại giao Pháp Luc Dumont hội đàm.", ["Luc Dumont"]),
+    ("Thượng tướng Chu Kiến Minh, Thứ trưởng Bộ Quốc phòng dự.", ["Chu Kiến Minh"]),
+    ("đồng chí Nguyễn\nVăn Khải, Bí thư Huyện ủy dự.", ["Nguyễn Văn Khải"]),
+    ("PGS.TS. Đỗ Thu Lam trình bày tham luận.", ["Đỗ Thu Lam"]),
+    ("Ông Trần Khải Sáng chia sẻ thêm.", ["Trần Khải Sáng"]),
+    ("Chủ tịch Kim Sang-uk gặp Bộ trưởng Lê Trường Khải.", ["Kim Sang-uk", "Lê Trường Khải"]),
+]
+
+NOT_FOUND = [
+    "Tại huyện Trần Thanh, bà con phấn khởi.",
+    "Đường Nguyễn Khải Hoàn, Lê Minh Khánh được mở rộng.",
+    "Đoàn Thanh niên tỉnh Lâm Đồng tổ chức lễ phát động.",
+    "Chủ tịch Hồ Chí Minh từng dạy như vậy.",
+    "Trường THPT Lê Khải Minh đạt chuẩn.",
+    "Thành ủy TP. Hồ Chí Minh họp.",
+    "Ảnh: Nguyễn Khải Lam",
+    "Công ty TNHH Đại Nguyễn Dương khởi công.",
+    "Đến nay, Hà Nội và Thái Nguyên đã hoàn thành.",
+    "Mẹ Việt Nam anh hùng được thăm hỏi.",
+    "",
+    ", , ,;:() -",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_names_are_found_whole(text: str, names: list[str]) -> None:
+    """A name without honorific, rank or place, in initial capitals."""
+    assert [person.name for person in read(text).people] == names
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_no_person_is_made_of_other_words(text: str) -> None:
+    """Places, streets, schools, companies, history and photo credits are nobody."""
+    assert read(text).people == []
+
+
+RANKS = [
+    ("Thiếu tướng Lê Khải An dự.", "Thiếu tướng"),
+    ("Thượng tướng, TS Lê Khải An dự.", "Thượng tướng"),
+    ("đại tá Lê Khải An, Phó Giám đốc Công an tỉnh Lâm Đồng dự.", "Đại tá"),
+    ("CHUẨN ĐÔ ĐỐC Lê Khải An dự.", "Chuẩn đô đốc"),
+    ("Đại tướng, Bộ trưởng Bộ Quốc phòng Lê Khải An dự.", "Đại tướng"),
+    ("GS.TS Lê Khải An dự.", None),
+    ("Ông Lê Khải An dự.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "rank"), RANKS)
+def test_rank_is_read_before_the_name(text: str, rank: str | None) -> None:
+    """A rank of army or police, with one capital; an academic title is none."""
+    assert [person.rank for person in read(text).people] == [rank]
+
+
+def test_later_short_names_and_posts_are_mentions_of_the_same_person() -> None:
+    """`ông Tuệ` and the post alone are short mentions; only spans of names are `named`."""
+    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ chủ trì. Ông Tuệ nhấn mạnh. Bí thư Tỉnh ủy Lâm Đồng đề nghị các sở vào cuộc."
+    reading = read(text)
+    assert [(text[m.start : m.end], m.short, m.named) for m in reading.mentions] == [
+        ("Lê Minh Tuệ", False, True),
+        ("Tuệ", True, True),
+        ("Bí thư Tỉnh ủy Lâm Đồng", True, False),
+    ]
+    assert {m.person for m in reading.mentions} == {0}
+
+
+def test_mentions_map_back_to_the_given_text() -> None:
+    """Offsets hold in a text with decomposed letters, odd spaces and signs."""
+    text = "😀\u200b Đồng chí\u00a0 Le\u0302 Minh  Hoa\u0300, Bí thư Huyện ủy\u202e dự."
+    doc = read_article(load_pipeline(), Article("a", text))
+    (mention,) = doc._.reading.mentions
+    start, end = doc._.normalized.original(mention.start, mention.end)
+    assert text[start:end] == "Le\u0302 Minh  Hoa\u0300"
+
+
+ODD = [
+    "",
+    " " * 1_000,
+    "Nguyễn Văn An " * 5_000,
+    "Bí thư Tỉnh ủy, " * 5_000,
+    "đồng chí " * 5_000,
+    "," * 10_000,
+    "A" * 100_000,
+    "Công ty cổ phần " * 5_000,
+    "các đồng chí: " * 2_000,
+    "(" * 10_000,
+    "Nguyá»…n VÄƒn A, BÃ thÆ° Tá»‰nh á»§y",
+    "\u202eGiám đốc\u202c 😀😀 Trần",
+    "The minister, John Smith, said so. 部长说。",
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_texts_are_read_without_harm(text: str) -> None:
+    """Nothing, noise, repetition, mojibake and other languages raise nothing and keep spans inside the text."""
+    reading = read(text)
+    assert all(0 <= mention.start < mention.end <= len(reading.text) for mention in reading.mentions)

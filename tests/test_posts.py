@@ -1,0 +1,125 @@
+"""Which posts a sentence gives to whom. All people are made up."""
+
+import pytest
+
+from graph.records import Article, Status
+from loaders.vietnamese import load_pipeline, read_article
+
+Posts = dict[str, list[tuple[str, str | None]]]
+
+
+def posts_in(text: str) -> Posts:
+    """For each person the titles and bodies read in `text`."""
+    people = read_article(load_pipeline(), Article("a", text))._.reading.people
+    return {person.name: [(role.title, role.organization) for role in person.roles] for person in people}
+
+
+CENTRAL, PROVINCE = "Ban Chấp hành Trung ương Đảng", "Tỉnh ủy Lâm Đồng"
+
+ONE_PERSON = [
+    ("Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ, Bí thư Tỉnh ủy Lâm Đồng, dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ - Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ– Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ (Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
+    (
+        "Đồng chí Lê Minh Tuệ, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lâm Đồng.",
+        [("Ủy viên", CENTRAL), ("Bí thư", PROVINCE), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
+    ),
+    ("UVT.Ư Đảng Lê Minh Tuệ dự.", [("Ủy viên", CENTRAL)]),
+    ("Đ/c Lê Minh Tuệ, Ủy viên Trung ương Đảng dự khuyết dự.", [("Ủy viên dự khuyết", CENTRAL)]),
+    ("Đồng chí Lê Minh Tuệ, Ủy viên Bộ Chính trị dự.", [("Ủy viên", "Bộ Chính trị")]),
+    (
+        "Đồng chí Lê Minh Tuệ, Ủy viên Ban Thường vụ, Trưởng ban Tổ chức Tỉnh ủy Lâm Đồng dự.",
+        [("Ủy viên Ban Thường vụ", PROVINCE), ("Trưởng ban", "Ban Tổ chức Tỉnh ủy Lâm Đồng")],
+    ),
+    (
+        "Đồng chí Lê Minh Tuệ, Phó Bí thư, Chủ tịch UBND huyện Đại Hòa dự.",
+        [("Phó Bí thư", "Huyện ủy Đại Hòa"), ("Chủ tịch", "Ủy ban nhân dân huyện Đại Hòa")],
+    ),
+    ("Nguyên Chủ tịch nước Lê Minh Tuệ dự.", [("nguyên Chủ tịch nước", "Nhà nước")]),
+    ("Phó Thủ tướng Thường trực Chính phủ Lê Minh Tuệ dự.", [("Phó Thủ tướng Thường trực", "Chính phủ")]),
+    ("Thủ tướng Lào Somphet Vongsa đến thăm.", [("Thủ tướng", "Chính phủ Lào")]),
+    ("Bộ trưởng Quốc phòng Pháp Luc Dumont đến thăm.", [("Bộ trưởng", "Bộ Quốc phòng Pháp")]),
+    ("Bộ trưởng Quốc phòng Lê Minh Tuệ dự.", [("Bộ trưởng", "Bộ Quốc phòng")]),
+    ("Tổng Thanh tra Chính phủ Lê Minh Tuệ dự.", [("Tổng Thanh tra", "Thanh tra Chính phủ")]),
+    ("Tổng Tham mưu trưởng Lê Minh Tuệ dự.", [("Tổng Tham mưu trưởng", "Quân đội nhân dân Việt Nam")]),
+    ("Chánh Văn phòng UBND tỉnh Lâm Đồng Lê Minh Tuệ dự.", [("Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Lâm Đồng")]),
+    ("Ông Lê Minh Tuệ, Vụ trưởng Vụ Pháp chế, Bộ Y tế dự.", [("Vụ trưởng", "Vụ Pháp chế, Bộ Y tế")]),
+    ("Ông Lê Minh Tuệ, đại biểu Quốc hội khóa XV dự.", [("Đại biểu", "Quốc hội")]),
+    ("Ông Lê Minh Tuệ, Thường trực Ban Bí thư dự.", [("Thường trực", "Ban Bí thư")]),
+    ("Bí thư Huyện ủy kiêm Chủ tịch HĐND huyện Đại Hòa Lê Minh Tuệ dự.", [
+        ("Bí thư", "Huyện ủy Đại Hòa"),
+        ("Chủ tịch", "Hội đồng nhân dân huyện Đại Hòa"),
+    ]),
+    ("Chủ tịch Quốc hội Lê Minh Tuệ dự.", [("Chủ tịch", "Quốc hội")]),
+    ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
+    ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "posts"), ONE_PERSON)
+def test_posts_of_one_person(text: str, posts: list[tuple[str, str | None]]) -> None:
+    """Posts before and after a name, in every punctuation, with what each is a post of."""
+    assert posts_in(text) == {
+        name: posts for name in (["Lê Minh Tuệ"] if "Tuệ" in text else ["Somphet Vongsa"] if "Lào" in text else ["Luc Dumont"])
+    }
+
+
+SEVERAL = [
+    (
+        "Các đồng chí Phó Chủ tịch UBND tỉnh Lâm Đồng: Lê Minh Tuệ, Vũ Thu Lam và Đỗ Khải.",
+        {name: [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")] for name in ("Lê Minh Tuệ", "Vũ Thu Lam", "Đỗ Khải")},
+    ),
+    (
+        "Các đồng chí Ủy viên Trung ương Đảng dự họp: Lê Minh Tuệ, Bộ trưởng Bộ Y tế; Vũ Thu Lam - Bí thư Tỉnh ủy Lâm Đồng.",
+        {
+            "Lê Minh Tuệ": [("Ủy viên", CENTRAL), ("Bộ trưởng", "Bộ Y tế")],
+            "Vũ Thu Lam": [("Ủy viên", CENTRAL), ("Bí thư", PROVINCE)],
+        },
+    ),
+    (
+        "Dự có Thứ trưởng Bộ Y tế Lê Minh Tuệ, Chủ tịch UBND tỉnh Lâm Đồng Vũ Thu Lam.",
+        {"Lê Minh Tuệ": [("Thứ trưởng", "Bộ Y tế")], "Vũ Thu Lam": [("Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")]},
+    ),
+    (
+        "Dự có các đồng chí: Lê Minh Tuệ, Ủy viên Bộ Chính trị; Thứ trưởng Bộ Y tế; Vũ Thu Lam, Bí thư Tỉnh ủy Lâm Đồng.",
+        {"Lê Minh Tuệ": [("Ủy viên", "Bộ Chính trị"), ("Thứ trưởng", "Bộ Y tế")], "Vũ Thu Lam": [("Bí thư", PROVINCE)]},
+    ),
+    (
+        "Chủ tịch nước Lê Minh Tuệ và Thủ tướng Vũ Thu Lam dự.",
+        {"Lê Minh Tuệ": [("Chủ tịch nước", "Nhà nước")], "Vũ Thu Lam": [("Thủ tướng", "Chính phủ")]},
+    ),
+    (
+        "Bí thư Tỉnh ủy Lâm Đồng, đồng chí Lê Minh Tuệ; Giám đốc Sở Y tế Vũ Thu Lam dự.",
+        {"Lê Minh Tuệ": [("Bí thư", PROVINCE)], "Vũ Thu Lam": [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), SEVERAL)
+def test_posts_of_several_people(text: str, posts: Posts) -> None:
+    """Each post goes to the one who holds it: lists, headers, semicolons between people and inside one."""
+    assert posts_in(text) == posts
+
+
+STATUS = [
+    ("Nguyên Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ dự.", Status.FORMER),
+    ("Ông Lê Minh Tuệ được bầu giữ chức Chủ tịch UBND tỉnh Lâm Đồng.", Status.ELECT),
+    ("Ông Lê Minh Tuệ thôi giữ chức Chủ tịch UBND tỉnh Lâm Đồng.", Status.FORMER),
+    ("Miễn nhiệm Chủ tịch UBND tỉnh Lâm Đồng, nhiệm kỳ 2021-2026 đối với ông Lê Minh Tuệ.", Status.CURRENT),
+    ("Chủ tịch UBND tỉnh Lâm Đồng Lê Minh Tuệ dự.", Status.CURRENT),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status_of_a_post(text: str, status: Status) -> None:
+    """`nguyên` and `thôi` make a former post, an election or appointment one to come."""
+    (person,) = read_article(load_pipeline(), Article("a", text))._.reading.people
+    assert [role.status for role in person.roles] == [status]
+
+
+def test_a_shorter_wording_is_not_a_second_post() -> None:
+    """A caption's `Phó Chủ tịch` words the fuller post that the text gives."""
+    text = "Phó Chủ tịch Thường trực UBND tỉnh Lâm Đồng Lê Minh Tuệ chủ trì.\nPhó Chủ tịch Lê Minh Tuệ phát biểu."
+    assert posts_in(text) == {"Lê Minh Tuệ": [("Phó Chủ tịch Thường trực", "Ủy ban nhân dân tỉnh Lâm Đồng")]}
