@@ -17,7 +17,7 @@ _RARE = {"surname": 0.002, "middle": 0.0005, "given": 0.0008}
 _LENGTHS = {2: 0.08, 3: 0.7, 4: 0.4}
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """The form in which names are one: Unicode form, tone placement, case, hyphens, agreed spellings (Quí) aside."""
     return " ".join(
@@ -25,7 +25,7 @@ def name_key(name: str) -> str:
     )
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def chance_of_name(key: str) -> float:
     """How probable it is that a given other official bears this name; at least one in five million."""
     syllables = key.split(" ")

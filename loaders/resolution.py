@@ -84,7 +84,7 @@ def sightings(record: Record, article: Article | None) -> list[Sighting]:
     days = {meeting.id: meeting.date for meeting in record.meetings}
     seats = {person.id: _seats(person) for person in record.people}
     names = {person.id: name_key(person.name) for person in record.people}
-    loci = {p.id: frozenset(held.seat.locus for held in seats[p.id]) - {""} for p in record.people}
+    loci = {p.id: frozenset(held.seat.locus_now for held in seats[p.id]) - {""} for p in record.people}
     bodies = frozenset(_locus(b.name) for m in record.meetings for b in (*m.organizers, *m.bodies)) - {""}
     plain = {p.id for p in record.people if not any(held.seat.tier == 5 for held in seats[p.id])}
     found = []
@@ -105,7 +105,7 @@ def sightings(record: Record, article: Article | None) -> list[Sighting]:
 
 
 def _locus(body: str) -> str:
-    return seat_of(RoleStatement("", body, ())).locus
+    return seat_of(RoleStatement("", body, ())).locus_now
 
 
 def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:

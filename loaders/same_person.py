@@ -19,7 +19,7 @@ from loaders.name_rarity import chance_of_name
 from loaders.seats import Seat, excludes, step
 
 # Powers of ten of the odds. Posts that share no body or place need better odds: no piece of evidence stands out.
-SURE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 2.0, -0.7
+SURE, SURE_BY_PLACE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 1.5, 2.0, -0.7
 # How long two posts may overlap in reports, in days: papers go on using the former post for a while.
 _OVERLAP = 60
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
@@ -137,14 +137,15 @@ class _Person:
 @dataclass(frozen=True, slots=True)
 class _Score:
     odds: float
-    tied: bool
+    needed: float
+    """The odds from which it is sure, by what ties the two besides their name."""
     one_post: bool
     """Whether both hold one post that few can hold: what else they hold at that time is then a change of posts."""
     reasons: tuple[str, ...]
 
     @property
     def sure(self) -> bool:
-        return self.odds >= (SURE if self.tied else SURE_WITHOUT_TIES)
+        return self.odds >= self.needed
 
 
 def resolve_people(
@@ -241,7 +242,7 @@ def _group(sightings: list[Sighting]) -> _Group:
         companions=frozenset().union(*(s.companions for s in sightings)),
         events=frozenset().union(*(s.events for s in sightings)),
         setting=frozenset().union(*(s.setting for s in sightings)),
-        home=frozenset(held.seat.locus for held in sightings[0].seats) - {""},
+        home=frozenset(held.seat.locus_now for held in sightings[0].seats) - {""},
         ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
     )
 
@@ -336,38 +337,39 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
 def _score(a: _Group, b: _Group, chance: float) -> _Score:
     best = max((step(x.seat, y.seat) for x in a.seats for y in b.seats), key=lambda s: (s.odds, s.reason), default=None)
     reasons: list[str] = []
-    tied = one_post = False
+    needed, one_post = SURE_WITHOUT_TIES, False
     if best is None:
         odds = math.log10(_NO_POST / chance)
     else:
-        odds, tied = math.log10(best.odds / chance), best.close
+        odds = math.log10(best.odds / chance)
+        needed = SURE if best.close else needed
         one_post = best.odds >= _ONE_POST
         reasons.append(best.reason)
-    for value, ties, reason in _beside(a, b):
+    for value, enough, reason in _beside(a, b):
         odds += value
-        tied |= ties
+        needed = min(needed, enough)
         reasons.append(reason)
     rank = _ranks(a, b)
     odds += rank
-    if (best is None and not tied) or (rank < 0 and not one_post):
+    if (best is None and needed == SURE_WITHOUT_TIES) or (rank < 0 and not one_post):
         odds = min(odds, SURE - 0.01)
-    return _Score(odds, tied, one_post, tuple(reasons))
+    return _Score(odds, needed, one_post, tuple(reasons))
 
 
-def _beside(a: _Group, b: _Group) -> list[tuple[float, bool, str]]:
-    """What speaks for one person besides posts: power of ten, whether it ties the two, the reason."""
-    found: list[tuple[float, bool, str]] = []
+def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
+    """What speaks for one person besides posts: power of ten, the odds needed where it ties the two, the reason."""
+    found: list[tuple[float, float, str]] = []
     common = sorted(a.companions & b.companions)
     if common:
         found.append(
-            (min(0.7 * len(common), 2.1), True, f"cùng nêu tên với {', '.join(n.title() for n in common[:3])}")
+            (min(0.7 * len(common), 2.1), SURE, f"cùng nêu tên với {', '.join(n.title() for n in common[:3])}")
         )
     if days := sorted(a.events & b.events):
-        found.append((1.5 if common else 0.5, True, f"cùng dự việc ngày {days[0]}"))
+        found.append((1.5 if common else 0.5, SURE, f"cùng dự việc ngày {days[0]}"))
     if places := sorted((a.home & b.setting) | (b.home & a.setting)):
-        found.append((1.0, True, f"bài nói về nơi người kia làm việc: {places[0]}"))
+        found.append((1.0, SURE_BY_PLACE, f"bài nói về nơi người kia làm việc: {places[0]}"))
     elif (not a.home or not b.home) and (places := sorted(a.setting & b.setting)):
-        found.append((0.5, True, f"cùng nói về {places[0]}"))
+        found.append((0.5, SURE_BY_PLACE, f"cùng nói về {places[0]}"))
     return found
 
 
@@ -414,7 +416,7 @@ def _doubts(groups: Sequence[_Group], forest: _Forest, pairs: Sequence[tuple[int
             continue
         told |= {x, y}
         sides = [_members(groups, forest.people[n]) for n in (x, y)]
-        name_only = () if score.tied else ("ngoài tên, không có gì chung",)
+        name_only = () if score.needed < SURE_WITHOUT_TIES else ("ngoài tên, không có gì chung",)
         doubts.append(
             Doubt(
                 a=sides[0][0].mention,

@@ -66,6 +66,8 @@ class Seat:
     """The canonical name of the body that followed it in a merger; empty where none did."""
     root: str
     """The ministry, party board, company or country that the body belongs to; else the body itself."""
+    root_now: str
+    """The root, or the body that followed it in a merger."""
     province: str
     """The canonical name of its province; empty for a central one."""
     province_now: str
@@ -86,6 +88,11 @@ class Seat:
         """Where its holder works: a province, or a central body, a company, a country; empty when unknown."""
         return f"tỉnh {self.province}" if self.province else self.root
 
+    @property
+    def locus_now(self) -> str:
+        """The locus as it is called since the mergers of 2025."""
+        return f"tỉnh {self.province_now}" if self.province else self.root_now
+
 
 def seat_of(role: RoleStatement) -> Seat:
     """The seat that a role statement is about."""
@@ -97,7 +104,7 @@ def is_past(role: RoleStatement) -> bool:
     return role.status is Status.FORMER or _FORMER.match(canonical(role.title)) is not None
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _seat(title: str, organization: str) -> Seat:
     core = _STANDING.sub("", _FORMER.sub("", canonical(title)))
     facts = _renamed(describe(organization)) if organization and not _bare(organization) else None
@@ -112,6 +119,7 @@ def _seat(title: str, organization: str) -> Seat:
         body=body,
         after=body_key(facts.followed_by) if facts and facts.followed_by else "",
         root=root,
+        root_now=_root_now(facts),
         province=province,
         province_now=province_now,
         district=district,
@@ -145,6 +153,13 @@ def _root(facts: OrganizationFacts) -> str:
     while facts.parent is not None and canonical(facts.parent) not in _ROOTS:
         facts = describe(facts.parent)
     return facts.name
+
+
+def _root_now(facts: OrganizationFacts | None) -> str:
+    if facts is None:
+        return ""
+    root = describe(_root(facts))
+    return body_key(root.followed_by or root.name)
 
 
 def _place(facts: OrganizationFacts | None) -> tuple[str, str, str]:
