@@ -47,16 +47,18 @@ class PageFigure:
 
 
 def generated_graph(count: int, *, evidence: bool, seed: int = 5) -> Subgraph:
-    """`count` nodes (people, meetings, bodies), two edges a node, in groups that meet among themselves; all invented."""
-    rng = random.Random(seed)
+    """`count` nodes (people, meetings, bodies), two edges a node, in groups that meet; all invented."""
+    rng = random.Random(seed)  # noqa: S311 (no secret)
     bodies, people = max(2, count // 10), count // 2
     meetings = count - bodies - people
     nodes, edges = [], []
     for n in range(people):
         name = f"{rng.choice(_FAMILY)} {rng.choice(_MIDDLE)} {rng.choice(_GIVEN)}"
         nodes.append(Node(f"person:{n:05}", NodeKind.PERSON, {"name": name}))
-    for n in range(bodies):
-        nodes.append(Node(f"organization:{n:05}", NodeKind.ORGANIZATION, {"name": f"{rng.choice(_BODIES)} Giả {n}"}))
+    nodes += [
+        Node(f"organization:{n:05}", NodeKind.ORGANIZATION, {"name": f"{rng.choice(_BODIES)} Giả {n}"})
+        for n in range(bodies)
+    ]
     for n in range(meetings):
         date = f"{rng.randrange(2015, 2025)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"
         name = f"Hội nghị bàn việc {rng.choice(_TOPICS)} lần thứ {n}"

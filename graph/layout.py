@@ -274,14 +274,13 @@ def _apart(placed: Floats) -> Floats:
 
 
 def _shelves(boxes: Sequence[Floats]) -> list[Floats]:
-    """Corners for boxes set in rows: the first at the top, the others below it in rows of about its width."""
-    if not boxes:
-        return []
+    """Corners for boxes set in rows; one that is by far the largest has the first row to itself."""
     area = float(sum(box[0] * box[1] for box in boxes))
-    width = max(float(boxes[0][0]), math.sqrt(area) * 1.35)
+    alone = len(boxes) > 1 and float(boxes[0][0] * boxes[0][1]) > 0.4 * area
+    width = float(boxes[0][0]) if alone else max(float(boxes[0][0]), math.sqrt(area) * 1.35)
     corners, x, y, row = [], 0.0, 0.0, 0.0
-    for box in boxes:
-        if x > 0 and x + box[0] > width:
+    for n, box in enumerate(boxes):
+        if x > 0 and (x + box[0] > width + 1 or (alone and n == 1)):
             x, y, row = 0.0, y + row, 0.0
         corners.append(np.array([x, y]))
         x += float(box[0])

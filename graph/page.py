@@ -56,6 +56,16 @@ _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
+class SitePlace:
+    """Where a page of a site finds the rest, as addresses relative to it."""
+
+    index: str
+    assets: str
+    pages: tuple[str | None, ...]
+    """The own page of each node, in the order of the nodes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A script or style sheet of the page, as the browser will read it."""
 
@@ -74,14 +84,27 @@ def render_page(graph: Subgraph, *, heading: str, view: View = WHOLE, language: 
     return render_placed(part, page_positions(part), heading=heading, view=view, language=language)
 
 
-def render_placed(part: Subgraph, places: PagePlaces, *, heading: str, view: View = WHOLE, language: str = "vi") -> str:
-    """The page of exactly `part`, at positions already known."""
+def render_placed(
+    part: Subgraph,
+    places: PagePlaces,
+    *,
+    heading: str,
+    view: View = WHOLE,
+    language: str = "vi",
+    site: SitePlace | None = None,
+) -> str:
+    """The page of exactly `part`, at positions already known; as a page of a site when `site` says where it stands."""
     if language not in LANGUAGES:
         raise InputError(f"language {language!r}: choose one of {', '.join(LANGUAGES)}")
     network = _PageNetwork(part, places, heading)
     settings = {"view": {"name": _NAMES_OF_VIEWS[type(view)], **asdict(view)}, "language": language, "large": LARGE}
-    network.templateEnv = _environment(part, places, settings)
+    network.templateEnv = _environment(part, places, settings, site)
     return str(network.generate_html())
+
+
+def site_script() -> str:
+    """The script that the pages of a site share: vis-network, the words of the interface and the page's own code."""
+    return f"{vis_code().text}\nwindow.chutoaWords = {script_json(_words())};\n{page_code().text}"
 
 
 class _PageNetwork(Network):  # type: ignore[misc]
@@ -105,7 +128,9 @@ class _PageNetwork(Network):  # type: ignore[misc]
         }
 
 
-def _environment(part: Subgraph, places: PagePlaces, settings: dict[str, Any]) -> jinja2.Environment:
+def _environment(
+    part: Subgraph, places: PagePlaces, settings: dict[str, Any], site: SitePlace | None
+) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_ASSETS), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
     )
@@ -116,7 +141,9 @@ def _environment(part: Subgraph, places: PagePlaces, settings: dict[str, Any]) -
         evidence=evidence(part),
         co_chairs={"node": list(places.people), "x": list(places.co_chairs.x), "y": list(places.co_chairs.y)},
         settings=settings,
-        words=json.loads((_ASSETS / "words.json").read_text(encoding="utf-8")),
+        words=_words(),
+        site=site,
+        policy=_policy(None if site else (vis, app, style)),
         language=settings["language"],
         vis=vis,
         app=app,
@@ -124,6 +151,21 @@ def _environment(part: Subgraph, places: PagePlaces, settings: dict[str, Any]) -
         packed_vis=_packed_vis(),
     )
     return environment
+
+
+def _policy(own: tuple[Code, Code, Code] | None) -> str:
+    """Only our code runs: known by its hash inside the page, or lying beside the page in a site."""
+    beside = "'self' file:"
+    scripts, styles = (f"{own[0].source} {own[1].source}", own[2].source) if own else (beside, beside)
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src {styles}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _words() -> Any:
+    return json.loads((_ASSETS / "words.json").read_text(encoding="utf-8"))
 
 
 @cache

@@ -98,12 +98,45 @@ def select(graph: Subgraph, view: View) -> Subgraph:
 
 def around(graph: Subgraph, node: str, steps: int) -> Subgraph:
     """`node` and all within `steps` edges of it, with every edge among them."""
-    _require(graph, node)
-    if steps < 0:
-        raise InputError(f"{steps} steps: give 0 or more")
-    ways = _neighbours(e for e in graph.edges if e.kind not in _SOURCES)
-    kept = set(_distances(ways, node, steps))
-    return _cut(graph, kept)
+    return Neighbourhoods(graph).around(node, steps)
+
+
+class Neighbourhoods:
+    """The surroundings of many nodes of one graph, for the cost of looking through it once."""
+
+    def __init__(self, graph: Subgraph) -> None:
+        self._graph = graph
+        self._nodes = {node.id: node for node in graph.nodes}
+        self._edges: dict[str, list[Edge]] = {}
+        for edge in graph.edges:
+            self._edges.setdefault(edge.source, []).append(edge)
+            self._edges.setdefault(edge.target, []).append(edge)
+
+    def around(self, node: str, steps: int) -> Subgraph:
+        """As the function `around`."""
+        _require(self._nodes, node)
+        if steps < 0:
+            raise InputError(f"{steps} steps: give 0 or more")
+        kept, front = {node}, [node]
+        for _ in range(steps):
+            found = {other: None for n in front for other in self._others(n) if other not in kept}
+            kept |= set(found)
+            front = list(found)
+        near = {edge.id: edge for n in kept for edge in self._edges.get(n, ())}
+        articles = {a for edge in near.values() for a in _texts(edge, "articles") if a in self._nodes}
+        nodes = kept | articles | {e.target for e in near.values() if e.kind is EdgeKind.REPORTED_IN}
+        return _cut(
+            Subgraph(
+                tuple(self._nodes[n] for n in sorted(nodes)),
+                tuple(sorted(near.values(), key=lambda edge: edge.id)),
+            ),
+            kept,
+        )
+
+    def _others(self, node: str) -> Iterable[str]:
+        for edge in self._edges.get(node, ()):
+            if edge.kind not in _SOURCES:
+                yield edge.target if edge.source == node else edge.source
 
 
 def co_chair_pairs(graph: Subgraph) -> tuple[CoChairPair, ...]:
@@ -131,8 +164,8 @@ def co_chair_graph(graph: Subgraph) -> Subgraph:
 
 def between(graph: Subgraph, first: str, second: str) -> Subgraph:
     """Both people and all shortest paths between them through meetings; the two alone when there is none."""
-    _require(graph, first)
-    _require(graph, second)
+    _require(known := {n.id for n in graph.nodes}, first)
+    _require(known, second)
     ways = _neighbours(e for e in graph.edges if e.kind in TAKING_PART)
     from_first, from_second = _distances(ways, first), _distances(ways, second)
     length = from_first.get(second)
@@ -144,7 +177,7 @@ def between(graph: Subgraph, first: str, second: str) -> Subgraph:
 
 def body_posts(graph: Subgraph, body: str) -> Subgraph:
     """A body, the posts at it and the people who hold or held them."""
-    _require(graph, body)
+    _require({n.id for n in graph.nodes}, body)
     posts = {e.source for e in graph.edges if e.kind is EdgeKind.AT and e.target == body}
     people = {e.source for e in graph.edges if e.kind is EdgeKind.HOLDS and e.target in posts}
     return _cut(graph, {body} | posts | people)
@@ -157,8 +190,8 @@ def _names(node: Node) -> set[str]:
     return {canonical(str(name)) for name in (node.name, *others, *([full] if full else []))}
 
 
-def _require(graph: Subgraph, node: str) -> None:
-    if all(n.id != node for n in graph.nodes):
+def _require(nodes: Collection[str], node: str) -> None:
+    if node not in nodes:
         raise InputError(f"{node!r}: the graph has no node of this id")
 
 
@@ -185,10 +218,10 @@ def _distances(ways: Mapping[str, Collection[str]], start: str, limit: int | Non
 
 
 def _cut(graph: Subgraph, kept: set[str]) -> Subgraph:
-    """The nodes `kept` with every edge among them, and the articles those edges quote, with the edges to them."""
+    """The nodes `kept` with every edge among them, the articles that those edges quote, and the edges to these."""
     inner = [e for e in graph.edges if e.source in kept and e.target in kept]
     quoted = {article for edge in inner for article in _texts(edge, "articles")}
-    articles = {n.id for n in graph.nodes if n.kind is NodeKind.ARTICLE and article_of(n) in quoted}
+    articles = {n.id for n in graph.nodes if n.kind is NodeKind.ARTICLE and n.id in quoted}
     articles |= {e.target for e in graph.edges if e.kind is EdgeKind.REPORTED_IN and e.source in kept}
     everything = kept | articles
     return Subgraph(
@@ -200,8 +233,3 @@ def _cut(graph: Subgraph, kept: set[str]) -> Subgraph:
 def _texts(edge: Edge, key: str) -> tuple[str, ...]:
     value = edge.properties.get(key, ())
     return tuple(str(v) for v in value) if isinstance(value, tuple) else ()
-
-
-def article_of(node: Node) -> str:
-    """The id of the article, as evidence gives it, that the article node stands for."""
-    return node.id

@@ -2,7 +2,7 @@
 
 const SHAPES = { Person: "dot", Meeting: "diamond", Organization: "square", Role: "triangle", Article: "hexagon" };
 const DASHED = new Set(["PART_OF", "REPORTED_IN", "MENTIONED_IN", "AT"]);
-const WIDTHS = { CHAIRED: 2.4, LED: 1.8, CO_CHAIRED: 2 };
+const WIDTHS = { CHAIRED: 3.2, LED: 2.4, CO_CHAIRED: 2 };
 const LARGE_DRAG = 2500;
 
 function themeColours() {
@@ -40,7 +40,7 @@ function createDrawing(container, graph, hooks) {
   // Asked for any number of times, drawn once at the next frame.
   const redraw = () => net.body.emitter.emit("_requestRedraw");
 
-  const sizeOf = (n) => (scene.sizes ? scene.sizes[n] : Math.min(26, 5 + 1.9 * Math.sqrt(graph.weight[n])));
+  const sizeOf = (n) => (scene.sizes ? scene.sizes[n] : Math.min(34, 6.5 + 2.5 * Math.sqrt(graph.weight[n])));
 
   function nodeItem(n, i) {
     return { id: n, x: scene.x[i], y: scene.y[i], group: graph.kind[n], size: sizeOf(n) };
@@ -64,7 +64,7 @@ function createDrawing(container, graph, hooks) {
       ...Page.options,
       groups: { useDefaultGroups: false, ...groups },
       nodes: { borderWidth: 1, borderWidthSelected: 1, chosen: false, labelHighlightBold: false },
-      edges: { smooth: false, width: 0.9, chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: true, color: { inherit: false } },
+      edges: { smooth: false, width: 1.4, chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: true, color: { inherit: false } },
       interaction: {
         hover: false, selectConnectedEdges: false, multiselect: false, tooltipDelay: 1e9, keyboard: false,
         hideEdgesOnDrag: scene.edges.length > 2 * LARGE_DRAG, hideEdgesOnZoom: scene.edges.length > 2 * LARGE_DRAG,
@@ -236,7 +236,7 @@ function createDrawing(container, graph, hooks) {
     }
     const box = container.getBoundingClientRect(), covered = hooks.covered();
     const wide = Math.max(200, box.width - covered - 90), high = Math.max(160, box.height - 90);
-    const scale = Math.max(0.02, Math.min(wide / (right - left + 1), high / (bottom - top + 1), 1.5));
+    const scale = Math.max(0.02, Math.min(wide / (right - left + 1), high / (bottom - top + 1), nodes ? 0.9 : 1.5));
     net.moveTo({ position: { x: (left + right - covered / scale) / 2, y: (top + bottom) / 2 }, scale });
   }
 
@@ -249,10 +249,12 @@ function createDrawing(container, graph, hooks) {
     show, filter, fit, pan,
     redraw: () => net && redraw(),
     zoom: (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)) }),
-    centre(n) {
+    // Brings a node and those it is joined to into view.
+    look(n) {
       const node = net && net.body.nodes[n];
       if (!node || node.options.hidden) return;
-      net.moveTo({ position: { x: node.x, y: node.y }, scale: Math.max(net.getScale(), 0.55) });
+      const chosen = hooks.chosen(scene);
+      fit(chosen ? chosen.nodes : [n]);
     },
     recolour() {
       colours = themeColours();

@@ -1,21 +1,24 @@
 // The page put together: data opened, parts made, and every change of what the reader looks at shown.
 
-const Page = { settings: null, options: null, graph: null };
+const Page = { settings: null, options: null, graph: null, pages: null };
 const TOP_NODES = 300;
 const AROUND_NODES = 300;
 
 async function start() {
   Page.settings = JSON.parse(byId("data-settings").textContent);
-  WORDS = JSON.parse(byId("data-words").textContent);
+  WORDS = byId("data-words") ? JSON.parse(byId("data-words").textContent) : window.chutoaWords;
   Page.options = JSON.parse(byId("data-options").textContent);
   language = Page.settings.language;
   if (typeof DecompressionStream === "undefined") throw new Error(t("tooOld"));
-  // The policy knows vis-network by its hash, so it may run although it is unpacked here.
-  const renderer = document.createElement("script");
-  renderer.textContent = await unpacked(byId("data-vis").textContent);
-  document.head.append(renderer);
+  if (byId("data-vis")) {
+    // The policy knows vis-network by its hash, so it may run although it is unpacked here.
+    const renderer = document.createElement("script");
+    renderer.textContent = await unpacked(byId("data-vis").textContent);
+    document.head.append(renderer);
+  }
   const [network, facts] = await Promise.all([openBlock("data-network"), openBlock("data-facts")]);
   const graph = Page.graph = graphFrom(network, facts);
+  if (byId("data-pages")) Page.pages = await openBlock("data-pages");
   const coChairPlaces = JSON.parse(byId("data-co-chairs").textContent);
   run(graph, coChairPlaces);
 }
@@ -23,7 +26,7 @@ async function start() {
 function startView(graph) {
   const view = Page.settings.view;
   if (view.name === "co-chairs") return { mode: "cochairs" };
-  if (view.name === "around") return { selected: graph.numberOf(view.node) };
+  if (view.name === "around") return { selected: graph.numberOf(view.node), focus: graph.numberOf(view.node), steps: Math.min(4, Math.max(1, view.steps)) };
   if (view.name === "between") return { mode: "path", first: graph.numberOf(view.first), second: graph.numberOf(view.second) };
   if (view.name === "posts") return { mode: "posts", body: graph.numberOf(view.body) };
   return {};
@@ -46,14 +49,14 @@ function run(graph, coChairPlaces) {
     node(n) {
       pair = null;
       const values = { selected: n, edge: -1 };
-      if (state.mode === "graph" && large && !main.has(n)) values.focus = n;
+      if (state.mode === "graph" && (large || state.focus >= 0) && !main.has(n)) values.focus = n;
       if (state.mode === "graph" && state.hiddenNodes.has(graph.kind[n])) {
         values.hiddenNodes = new Set(state.hiddenNodes);
         values.hiddenNodes.delete(graph.kind[n]);
       }
       change(values);
       const drawing = drawingNow();
-      if (drawing) drawing.centre(n);
+      if (drawing) drawing.look(n);
       announce(`${t(`node.${graph.kind[n]}`)}: ${fullName(graph, n)}`);
     },
     edge(e) { pair = null; change({ edge: e, selected: -1 }); },
@@ -63,11 +66,12 @@ function run(graph, coChairPlaces) {
     posts(n) { change({ mode: "posts", body: n }); },
     clear() { pair = null; change({ selected: -1, edge: -1 }); },
     pairsOf: (n) => chairs().filter((p) => p.from === n || p.to === n).sort((a, b) => b.meetings.length - a.meetings.length || a.from - b.from || a.to - b.to),
-    ownPage: (n) => (Page.settings.pages && Object.hasOwn(Page.settings.pages, graph.id[n]) ? Page.settings.pages[graph.id[n]] : null),
+    ownPage: (n) => (Page.pages ? Page.pages[n] : null),
   };
 
   const hooks = {
-    node: go.node,
+    // A click leaves the drawing where it is: the reader's eye is there.
+    node: (n) => { pair = null; change({ selected: n, edge: -1 }); },
     edge: (item) => { if (item.kind === "CO_CHAIRED") go.pair(item.pair); else go.edge(item.id); },
     nothing: () => { if (state.selected >= 0 || state.edge >= 0 || pair) go.clear(); },
     around: (n) => go.around(n),
@@ -97,9 +101,10 @@ function run(graph, coChairPlaces) {
 
   // What the graph view draws: everything, or in a large graph the surroundings of a node or the weightiest nodes.
   let mainScene = "";
-  function showMain(changed) {
-    if (!large) {
-      if (!mainScene) {
+  function showMain() {
+    if (!large && state.focus < 0) {
+      const again = mainScene !== "whole";
+      if (again) {
         mainScene = "whole";
         main.show({
           nodes: Array.from({ length: graph.nodeCount }, (_, n) => n), x: graph.x, y: graph.y,
@@ -107,7 +112,7 @@ function run(graph, coChairPlaces) {
         });
       }
       main.filter(shown.nodes, shown.edges);
-      if (!changed || changed.has("focus") || changed.has("steps")) main.fit();
+      if (again) main.fit();
     } else {
       const { nodes, note } = largeChoice();
       const key = `${state.focus} ${state.steps} ${nodes.join()}`;
@@ -121,6 +126,7 @@ function run(graph, coChairPlaces) {
         main.show({ nodes, edges, ...places });
       }
       main.filter(shown.nodes, shown.edges);
+      main.fit();
       byId("bar").replaceChildren(make("p", { text: note }), ...focusTools());
       byId("bar").hidden = false;
     }
@@ -190,9 +196,11 @@ function run(graph, coChairPlaces) {
 
   function bar() {
     const box = byId("bar");
-    if (state.mode === "path") box.replaceChildren(field("path-first", "pathFrom", "first", "Person"), field("path-second", "pathTo", "second", "Person"));
+    if (state.mode === "path" && byId("path-first")) for (const [id, key] of [["path-first", "first"], ["path-second", "second"]]) byId(id).value = state[key] >= 0 ? graph.name[state[key]] : "";
+    else if (state.mode === "path") box.replaceChildren(field("path-first", "pathFrom", "first", "Person"), field("path-second", "pathTo", "second", "Person"));
+    else if (state.mode === "posts" && byId("posts-body")) byId("posts-body").value = state.body >= 0 ? graph.name[state.body] : "";
     else if (state.mode === "posts") box.replaceChildren(field("posts-body", "postsBody", "body", "Organization"));
-    else if (state.mode === "graph" && state.focus >= 0) box.replaceChildren(...focusTools());
+    else if (state.mode === "graph" && (large || state.focus >= 0)) return;
     else { box.hidden = true; box.replaceChildren(); return; }
     box.hidden = false;
   }
@@ -201,7 +209,7 @@ function run(graph, coChairPlaces) {
     const input = make("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": `${id}-list`, "aria-autocomplete": "list", autocomplete: "off", spellcheck: "false" });
     input.value = state[key] >= 0 ? graph.name[state[key]] : "";
     const list = make("ul", { id: `${id}-list`, role: "listbox", "aria-label": t("found"), hidden: true });
-    nodeField(input, list, { graph, index: searchable, allowed: (n) => graph.kind[n] === kind, keepText: true, choose: (n) => { change({ [key]: n, selected: -1, edge: -1 }); byId(id).focus(); } });
+    nodeField(input, list, { graph, index: searchable, allowed: (n) => graph.kind[n] === kind, keepText: true, choose: (n) => change({ [key]: n, selected: -1, edge: -1 }) });
     return make("div", { class: "field" }, make("label", { for: id, text: t(label) }), input, list);
   }
 
@@ -225,11 +233,12 @@ function run(graph, coChairPlaces) {
       byId("canvas-graph").hidden = drawing !== main;
       byId("canvas-derived").hidden = drawing !== derived;
       byId("timeline").hidden = !timeline.available || state.mode === "posts";
-      byId("legend").hidden = state.mode === "cochairs" || !drawing;
+      byId("legend").hidden = drawing !== main;
     }
-    if (modal || (changed && ["focus", "steps", "body"].some((key) => changed.has(key)))) bar();
+    if (modal || (changed && ["focus", "steps", "body", "first", "second"].some((key) => changed.has(key)))) bar();
+    document.body.dataset.mode = state.mode;
     if (state.mode === "graph") {
-      if (filters || modal) showMain(changed && !modal ? changed : changed && mainScene ? new Set() : null);
+      if (filters || modal) showMain();
       else main.redraw();
       const any = shown.nodes.indexOf(1) >= 0;
       empty(any ? "" : graph.nodeCount ? t("emptyView") : t("emptyGraph"));
@@ -254,7 +263,8 @@ function run(graph, coChairPlaces) {
     else if (state.selected >= 0) panel.showNode(state.selected);
     else if (state.mode === "path" && paths) panel.showPaths(paths, pathEdge);
     else panel.showWelcome();
-    byId("panel").classList.toggle("open", pair !== null || state.edge >= 0 || state.selected >= 0 || (state.mode === "path" && Boolean(paths)));
+    const open = pair !== null || state.edge >= 0 || state.selected >= 0 || (state.mode === "path" && Boolean(paths));
+    document.body.classList.toggle("reading", open);
   }
 
   function sayCounts() {
@@ -268,6 +278,7 @@ function run(graph, coChairPlaces) {
 
   function words() {
     translatePage();
+    byId("bar").replaceChildren();
     legend.draw();
     if (timeline.available) { timeline.draw(); byId("timeline").hidden = state.mode === "posts"; }
   }
@@ -387,7 +398,7 @@ function run(graph, coChairPlaces) {
   show(null);
   listenToReader();
   ready = true;
-  window.chutoa = { graph, state, go, drawing: drawingNow, shownNumbers };
+  window.chutoa = { graph, state, change, go, drawing: drawingNow, shownNumbers };
   requestAnimationFrame(() => requestAnimationFrame(() => {
     document.documentElement.dataset.ready = "yes";
     performance.mark("usable");
