@@ -22,7 +22,9 @@ _END = r"(?![^\W_])"
 ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
-ANY_FIELD = _ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
+ANY_FIELD = _ANY_FIELD = (
+    rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
+)
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
@@ -135,7 +137,10 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
     if not found:
         return start
     if "hỉ đạo" in own or "hỉ đạo" in found.group():
-        steering = re.match(r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?(?= (?:về|xây dựng) )", text[start:limit])
+        steering = re.match(
+            r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?(?= (?:về|xây dựng) )",
+            text[start:limit],
+        )
         if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
             return about.end()
     return found.end() if own == "Bộ" else _with_tail(text, start, found.end(), limit, to_name)

@@ -173,7 +173,9 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     at, total = 0, len(words)
     offset = start
     if words[0] not in _SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
-        whole = next((n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total)
+        whole = next(
+            (n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total
+        )
         if 2 <= whole <= 6 and not _place_length(words, 0):
             end = start + sum(map(len, words[:whole])) + whole - 1
             return [NameReading(start, end, " ".join(words[:whole]), False)], False
@@ -193,18 +195,13 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         end = _name_end(text, words, at, offset, caps)
         if end - at >= 2:
             length = sum(map(len, words[at:end])) + end - at - 1
-            if end - at == 2 and at == 0 and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
+            branded = end - at == 2 and at and words[at - 1][1:].islower() and not _is_place_end(words, at)
+            if branded and _BRANDED.search(text, max(0, start - 40), offset):
                 at = end
                 offset += length + 1
                 continue
-            if (
-                at == 0
-                and _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset)
-                and not _OFFICE.search(text, max(0, offset - 40), offset)
-            ):
-                at = end
-                offset += length + 1
-                continue
+            if at == 0 and _names_a_place(text, offset, end, _SHARES[word]):
+                return found, True
             sure = not common and end - at >= 3 or words[at + 1] in ("Văn", "Thị")
             found.append(NameReading(offset, offset + length, " ".join(words[at:end]), sure))
             offset += length + 1
@@ -213,6 +210,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             offset += len(word) + 1
             at += 1
     return found, False
+
+
+def _is_place_end(words: list[str], at: int) -> bool:
+    """Whether a known place ends right before word `at`."""
+    return any(at >= length and tuple(words[at - length : at]) in _PLACES for length in (2, 3, 4))
 
 
 def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:

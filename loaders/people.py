@@ -20,6 +20,8 @@ from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, TRIGGERS, Post, re
 from loaders.reading import LineKind, Mention, PersonReading, Reading, RoleReading
 from loaders.rules import lexicon, words_pattern
 
+# How many posts of a header go to each name of its list.
+_HEADER_POSTS = 6
 # How far a body may lie behind its title, in characters.
 _REACH = 250
 
@@ -199,6 +201,8 @@ def _join(text: str, before: _Item | _Call, after: _Item | _Call) -> str | None:
             return ":"
         if before.many and not isinstance(after, Post) and _INTO_LIST.fullmatch(between):
             return ":"
+        if between == " đối với " and not isinstance(after, Post):
+            return None if before.of else ""
         if (
             between == " cho "
             and not isinstance(after, Post)
@@ -280,7 +284,7 @@ def _assign(chain: _Chain) -> list[Post]:
             at += 1
             continue
         if isinstance(item, _Name):
-            item.posts[:0] = [replace(post) for post in header]
+            item.posts[:0] = [replace(post) for post in header[:_HEADER_POSTS]]
             item.linked = item.linked or many or previous is not None
             if previous is not None:
                 previous.linked = True
@@ -303,7 +307,12 @@ def _assign(chain: _Chain) -> list[Post]:
             else:
                 free += posts
             continue
-        if after_join == ":" and after is not None and not posts[0].of and (opened or current is None or posts[0].many or join == ";"):
+        if (
+            after_join == ":"
+            and after is not None
+            and not posts[0].of
+            and (opened or current is None or posts[0].many or join == ";")
+        ):
             header, many, current = posts, True, None
             continue
         if (
@@ -381,13 +390,23 @@ _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận �
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
 _FAMILIES = {
-    "company": ("Tổng Biên tập", "Giám đốc", "Tổng Giám đốc", "Hội đồng quản trị", "HĐQT", "Hội đồng thành viên", "Tổng giám đốc"),
+    "company": (
+        "Tổng Biên tập",
+        "Giám đốc",
+        "Tổng Giám đốc",
+        "Hội đồng quản trị",
+        "HĐQT",
+        "Hội đồng thành viên",
+        "Tổng giám đốc",
+    ),
     "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
-_EMPLOYERS = re.compile(r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])(?!Sa )")
+_EMPLOYERS = re.compile(
+    r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])(?!Sa )"
+)
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
 _DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
 _A_HEAD = re.compile(HEAD)
@@ -419,6 +438,7 @@ class _Context:
         self._local: dict[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
         self._ministry: str | None = None
+        self._full: dict[str, list[tuple[int, str]]] = {}
         self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str]]] = {}
 
@@ -455,7 +475,10 @@ class _Context:
     def ministry(self) -> str | None:
         """The one ministry that the text is on: named twice at least, and more often than all others together."""
         if self._ministry is None:
-            counts = Counter(self.text[m.start() : read_body(self.text, m.start(), m.start() + 80)] for m in _MINISTRIES.finditer(self.text))
+            counts = Counter(
+                self.text[m.start() : read_body(self.text, m.start(), m.start() + 80)]
+                for m in _MINISTRIES.finditer(self.text)
+            )
             self._ministry = ""
             if counts:
                 name, count = counts.most_common(1)[0]
@@ -488,18 +511,19 @@ class _Context:
 
     def full(self, bare: str, place: int) -> str | None:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
-        bare = "trường" if bare.lower() == "nhà trường" else bare
-        best = None
-        for found in re.finditer(
-            rf"(?<![^\W_])(?i:{re.escape(bare)})(?= (?:[{CAPITAL[1:-1]}0-9]|về |xây dựng |thi đua))", self.text
-        ):
-            if found.start() > place and best:
-                break
-            if found.start() != place:
+        bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
+        if bare not in self._full:
+            self._full[bare] = []
+            after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
+            for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= {after})", self.text):
                 stop = read_body(self.text, found.start(), found.start() + _REACH)
                 if stop > found.end():
-                    best = self.text[found.start() : stop]
-        return best
+                    self._full[bare].append((found.start(), self.text[found.start() : stop]))
+        named = self._full[bare]
+        at = bisect_right(named, (place, "")) - 1
+        if at >= 0 and named[at][0] == place:
+            at -= 1
+        return named[max(at, 0)][1] if named and named[max(at, 0)][0] != place else None
 
 
 def _family(title: str) -> str | None:
@@ -524,9 +548,15 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
         bare = post.body is not None and post.body.lower() in _BARE_HEADS
         party = post.title.removeprefix("nguyên ").startswith(_PARTY_TITLES)
         if bare and post.body is not None:
-            beside = after if after and after.body else posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
+            beside = (
+                after if after and after.body else posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
+            )
             if post.body.lower() in _UNITS and beside and beside.body and beside.body.lower() not in _UNITS:
-                resolved = context.resolve(context.full(beside.body, beside.start) or beside.body if beside.body.lower() in _BARE_HEADS else beside.body)
+                resolved = context.resolve(
+                    context.full(beside.body, beside.start) or beside.body
+                    if beside.body.lower() in _BARE_HEADS
+                    else beside.body
+                )
                 committee = party_committee_of(resolved) if post.body.lower() == "đảng ủy" else None
                 unit = post.body[0].upper() + post.body[1:]
                 post.body = committee if committee and committee.startswith("Đảng ủy") else f"{unit} {resolved}"
@@ -584,6 +614,7 @@ def _words(text: str | None) -> set[str]:
 def _merged(roles: list[RoleReading]) -> list[RoleReading]:
     """The roles without those that only word another one shorter: a caption's `Phó Chủ tịch`."""
     kept: list[RoleReading] = []
+    roles = list({(role.title.lower(), role.organization): role for role in reversed(roles)}.values())[::-1]
     for role in roles:
         if not any(other is not role and _shorter(role, other) for other in roles):
             if not any(_same(role, other) for other in kept):
@@ -612,13 +643,14 @@ def people(doc: Doc) -> Doc:
     text = reading.text
     article = doc._.article
     if reading.home is None:
-        reading.home = (
-            home_of(text, article.title, article.publisher, article.published) if article else home_of(text)
-        )
+        reading.home = home_of(text, article.title, article.publisher, article.published) if article else home_of(text)
     names = find_names(text)
     skipped = [line for line in reading.lines if line.kind in _SKIPPED]
     if skipped:
-        names = [name for name in names if not any(line.start <= name.start < line.end for line in skipped)]
+        starts = [line.start for line in skipped]
+        names = [
+            name for name in names if (at := bisect_right(starts, name.start) - 1) < 0 or name.start >= skipped[at].end
+        ]
     items, shorts = _items(text, names)
     candidates: list[_Name] = []
     free: list[Post] = []
@@ -627,7 +659,9 @@ def people(doc: Doc) -> Doc:
         listed = [item for _, item in chain if isinstance(item, _Name)]
         if len(listed) > 1 and not any(name.posts or name.named for name in listed) and _refused(text, listed[0]):
             continue
-        places = {found[1] for name in listed for post in name.posts if post.body and (found := _EXPLICIT.search(post.body))}
+        places = {
+            found[1] for name in listed for post in name.posts if post.body and (found := _EXPLICIT.search(post.body))
+        }
         if len(places) == 1:
             place = places.pop()
             for name in listed:
@@ -685,7 +719,9 @@ def _given_only(candidates: list[_Name]) -> list[_Short]:
     return [_Short(name.start, name.end, name.phrase) for name in given]
 
 
-_COMPLETE = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"})
+_COMPLETE = frozenset(
+    {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"}
+)
 _ABROAD = re.compile(rf" (?:.* )?{COUNTRY}$")
 
 

@@ -100,7 +100,9 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
-_ACRONYM = re.compile(rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])")
+_ACRONYM = re.compile(
+    rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])"
+)
 _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
@@ -265,7 +267,12 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
             return
     if stop > at:
         raw = text[at:stop]
-        if own and not has_own and not raw.startswith(("BCĐ", "Bộ môn", "bộ môn")) and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn"):
+        if (
+            own
+            and not has_own
+            and not raw.startswith(("BCĐ", "Bộ môn", "bộ môn"))
+            and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
+        ):
             raw = f"{own} {raw}"
         post.body, post.end = (default if default and raw == "Chính phủ" else raw), stop
         return

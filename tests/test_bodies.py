@@ -42,7 +42,10 @@ def test_bodies_are_written_out_and_resolved(name: str, home: str | None, expect
 
 
 READ = [
-    ("Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng cho biết", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng"),
+    (
+        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng cho biết",
+        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng",
+    ),
     ("Bộ Văn hóa, Thể thao và Du lịch, ông An", "Bộ Văn hóa, Thể thao và Du lịch"),
     ("Bộ Lao động - Thương binh và Xã hội phát biểu", "Bộ Lao động - Thương binh và Xã hội"),
     ("Ủy ban Tài chính - Ngân sách của Quốc hội dự", "Ủy ban Tài chính - Ngân sách của Quốc hội"),

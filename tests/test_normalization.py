@@ -10,7 +10,9 @@ from loaders.normalization import normalize
 
 MIXED = st.text(
     st.one_of(
-        st.sampled_from("Nguyễn Thị Hoà, UBND tỉnh\u0301\u0309\u0323\u00a0\u00d0\r\n  \t\u200b\ufeff😀\u202e\ufb01\uac00\u1100\u1161"),
+        st.sampled_from(
+            "Nguyễn Thị Hoà, UBND tỉnh\u0301\u0309\u0323\u00a0\u00d0\r\n  \t\u200b\ufeff😀\u202e\ufb01\uac00\u1100\u1161"
+        ),
         st.characters(),
     ),
     max_size=60,
@@ -74,7 +76,11 @@ def test_spans_map_back_in_order_and_into_the_text(text: str) -> None:
         assert normalize(text[start:end]).text.strip() == normalized.text.strip()
 
 
-@given(st.lists(st.sampled_from(["Nguyễn Hoà", "😀", "\u00a0", "UỶ ban", "\u202e", "é", "  ", "\r\n", "ﬁ", "가"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["Nguyễn Hoà", "😀", "\u00a0", "UỶ ban", "\u202e", "é", "  ", "\r\n", "ﬁ", "가"]), max_size=12
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_words_are_found_again_where_they_stood(pieces: list[str]) -> None:
     """The span of a word in the normalized text, mapped back, holds that word in its given spelling."""

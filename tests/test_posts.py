@@ -62,14 +62,18 @@ ONE_PERSON = [
 def test_posts_of_one_person(text: str, posts: list[tuple[str, str | None]]) -> None:
     """Posts before and after a name, in every punctuation, with what each is a post of."""
     assert posts_in(text) == {
-        name: posts for name in (["Lê Minh Tuệ"] if "Tuệ" in text else ["Somphet Vongsa"] if "Lào" in text else ["Luc Dumont"])
+        name: posts
+        for name in (["Lê Minh Tuệ"] if "Tuệ" in text else ["Somphet Vongsa"] if "Lào" in text else ["Luc Dumont"])
     }
 
 
 SEVERAL = [
     (
         "Các đồng chí Phó Chủ tịch UBND tỉnh Lâm Đồng: Lê Minh Tuệ, Vũ Thu Lam và Đỗ Khải.",
-        {name: [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")] for name in ("Lê Minh Tuệ", "Vũ Thu Lam", "Đỗ Khải")},
+        {
+            name: [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")]
+            for name in ("Lê Minh Tuệ", "Vũ Thu Lam", "Đỗ Khải")
+        },
     ),
     (
         "Các đồng chí Ủy viên Trung ương Đảng dự họp: Lê Minh Tuệ, Bộ trưởng Bộ Y tế; Vũ Thu Lam - Bí thư Tỉnh ủy Lâm Đồng.",
