@@ -55,7 +55,7 @@ class OrganizationFacts:
     kind: BodyKind
     level: Level | None = None
     place: str | None = None
-    """The place it serves, written out with its kind: `tỉnh Nghệ An`."""
+    """The place it serves, written out with its kind (`tỉnh Nghệ An`), or the country of a foreign body."""
     part_of: tuple[PartOf, ...] = ()
     """The body above it and, when it ended in a merger, the body that it became a part of."""
     names: tuple[str, ...] = ()
@@ -86,7 +86,8 @@ class _Table:
     bodies: Mapping[str, _Body]
     kinds: tuple[tuple[str, BodyKind], ...]
     parents: Mapping[tuple[str, Level], str]
-    countries: tuple[str, ...]
+    countries: tuple[tuple[str, str], ...]
+    """Each name of a country in compared form, the longest first, and the name that is shown."""
 
 
 _DASHES = re.compile(r"\s*[‐‑–—]\s*|\s+-\s*|\s*-\s+")
@@ -149,7 +150,7 @@ def _table() -> _Table:
     bodies: dict[str, _Body] = {}
     kinds: list[tuple[str, BodyKind]] = []
     parents: dict[tuple[str, Level], str] = {}
-    countries: list[str] = []
+    countries: dict[str, str] = {}
     for line in (files("graph") / "data" / "bodies.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if "name" in row:
@@ -168,9 +169,13 @@ def _table() -> _Table:
             kinds.extend((begin, BodyKind(row["kind"])) for begin in row["begins"])
         elif "parent" in row:
             parents |= {(begin, Level(row["level"])): row["parent"] for begin in row["begins"]}
-        countries.extend(canonical(country) for country in row.get("countries", ()))
+        countries |= {canonical(country): country for country in row.get("countries", ())}
+        if "country" in row:
+            countries |= {canonical(name): row["country"] for name in (row["country"], *row["names"])}
     by_length = tuple(sorted(kinds, key=lambda pair: (-len(pair[0]), pair[0])))
-    return _Table(bodies, by_length, parents, tuple(sorted(countries, key=len, reverse=True)))
+    return _Table(
+        bodies, by_length, parents, tuple(sorted(countries.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+    )
 
 
 def one_name(name: str) -> str:
@@ -187,7 +192,7 @@ def describe(name: str) -> OrganizationFacts:
         return _listed(body)
     key = _key(name)
     if foreign := _foreign(key, table):
-        return OrganizationFacts(name, foreign)
+        return OrganizationFacts(name, BodyKind.FOREIGN, place=foreign[0])
     place, name = _place(name)
     key = _key(name)
     above = _above(name)
@@ -243,19 +248,23 @@ def _day_after(day: str) -> str:
     return f"{year + month // 12}-{month % 12 + 1:02}-01"
 
 
-def _foreign(key: str, table: _Table) -> BodyKind | None:
+def _foreign(key: str, table: _Table) -> tuple[str | None] | None:
+    """The country of a foreign body (None in it when it is not told), or None for a body that is not foreign."""
     if any(key.startswith(begin + " ") for begin, kind in table.kinds if kind in (BodyKind.COMPANY, BodyKind.SCHOOL)):
         return None
-    if _ABROAD.match(key):
-        return None if " quán việt nam" in key or "thường trực việt nam" in key else BodyKind.FOREIGN
-    for country in table.countries:
-        if key == country:
-            return BodyKind.FOREIGN
-        if key.endswith(" " + country):
-            before = key[: -len(country) - 1]
+    if abroad := _ABROAD.match(key):
+        if " quán việt nam" in key or "thường trực việt nam" in key:
+            return None
+        rest = key[abroad.end() :]
+        return (next((shown for name, shown in table.countries if rest.startswith(name)), None),)
+    for name, shown in table.countries:
+        if key == name:
+            return (shown,)
+        if key.endswith(" " + name):
+            before = key[: -len(name) - 1]
             if before.endswith((" tại", "việt nam -", " việt", "với", "hữu nghị")) or "hữu nghị việt nam" in before:
                 return None
-            return BodyKind.FOREIGN
+            return (shown,)
     return None
 
 

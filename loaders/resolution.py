@@ -52,17 +52,16 @@ def resolve_with_doubts(
     """As `resolve`, with what a person should look at."""
     known = {record.article: record for record in records}
     ordered = [known[article] for article in sorted(known)]
-    blocks: dict[str, list[Sighting]] = {}
-    reports: list[ReportedMeeting] = []
-    for record in ordered:
-        article = articles.get(record.article)
-        for sighting in sightings(record, article):
-            blocks.setdefault(name_key(sighting.mention.name), []).append(sighting)
-        reports += reported_meetings(record, article)
     find_person, find_meeting = _finder(_person_marks(ordered)), _finder(_meeting_marks(ordered))
     people: Settled[PersonMention] = settle(judgements.in_force(Subject.PERSON), find_person)
     meetings: Settled[MeetingReport] = settle(judgements.in_force(Subject.MEETING), find_meeting)
+    reports = [told for record in ordered for told in reported_meetings(record, articles.get(record.article))]
     meeting_block = resolve_meetings(reports, meetings.same, meetings.different)
+    events = _events(meeting_block.clusters)
+    blocks: dict[str, list[Sighting]] = {}
+    for record in ordered:
+        for sighting in sightings(record, articles.get(record.article), events.get(record.article, frozenset())):
+            blocks.setdefault(name_key(sighting.mention.name), []).append(sighting)
     clusters, doubts = _people(blocks, people)
     clusters = _spellings_joined(clusters, _spellings(meeting_block.clusters, known, blocks), people.different)
     return Resolution(
@@ -76,8 +75,22 @@ def resolve_with_doubts(
     )
 
 
-def sightings(record: Record, article: Article | None) -> list[Sighting]:
-    """Each person of a record as identity looks at them. A meeting's day stands for a missing date."""
+def _events(meetings: Iterable[MeetingCluster]) -> dict[str, frozenset[str]]:
+    """For each article, the meetings that it and others tell of, each named by its first report."""
+    events: dict[str, set[str]] = {}
+    for meeting in meetings:
+        if len(meeting.reports) > 1:
+            first = meeting.reports[0].report
+            for report in meeting.reports:
+                events.setdefault(report.report.article, set()).add(f"{first.article} {first.meeting}")
+    return {article: frozenset(found) for article, found in events.items()}
+
+
+def sightings(record: Record, article: Article | None, told: frozenset[str] = frozenset()) -> list[Sighting]:
+    """Each person of a record as identity looks at them. A meeting's day stands for a missing date.
+
+    `told` names the events that this article tells of and others do too.
+    """
     day = article.published if article is not None else None
     if day is None:
         day = max((meeting.date for meeting in record.meetings if meeting.date), default=None)
@@ -98,6 +111,7 @@ def sightings(record: Record, article: Article | None) -> list[Sighting]:
                 seats=seats[person.id],
                 companions=frozenset(names[other] for other in plain if other != person.id),
                 events=frozenset(event for event in events if event is not None and len(event) == 10),
+                told=told,
                 setting=bodies.union(*(loci[p.id] for p in record.people if p.id != person.id)) - loci[person.id],
             )
         )

@@ -66,6 +66,8 @@ class Sighting:
     """Keys of the names beside it in the article, leaders of the country left out: they are beside everybody."""
     events: frozenset[str]
     """Days (in full) of the meetings at which the article has this person."""
+    told: frozenset[str] = frozenset()
+    """Events that the article tells of as other articles do."""
     setting: frozenset[str] = frozenset()
     """Provinces and central bodies that the article speaks of, those of this person's own posts left out."""
 
@@ -116,6 +118,7 @@ class _Group:
     seats: list[HeldSeat]
     companions: frozenset[str]
     events: frozenset[str]
+    told: frozenset[str]
     setting: frozenset[str]
     home: frozenset[str]
     """Provinces and central bodies of their own posts."""
@@ -241,6 +244,7 @@ def _group(sightings: list[Sighting]) -> _Group:
         seats=sorted(set(sightings[0].seats), key=lambda held: (held.seat, held.past)),
         companions=frozenset().union(*(s.companions for s in sightings)),
         events=frozenset().union(*(s.events for s in sightings)),
+        told=frozenset().union(*(s.told for s in sightings)),
         setting=frozenset().union(*(s.setting for s in sightings)),
         home=frozenset(held.seat.locus_now for held in sightings[0].seats) - {""},
         ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
@@ -311,7 +315,7 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
         return list(combinations(range(len(groups)), 2))
     buckets: dict[str, list[int]] = {}
     for n, group in enumerate(groups):
-        keys = {f"với {name}" for name in group.companions}
+        keys = {f"với {name}" for name in group.companions} | {f"việc {event}" for event in group.told}
         for held in group.seats:
             seat = held.seat
             keys |= {
@@ -364,7 +368,9 @@ def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
         found.append(
             (min(0.7 * len(common), 2.1), SURE, f"cùng nêu tên với {', '.join(n.title() for n in common[:3])}")
         )
-    if days := sorted(a.events & b.events):
+    if a.told & b.told:
+        found.append((2.5, SURE, "hai bài kể cùng một việc"))
+    elif days := sorted(a.events & b.events):
         found.append((1.5 if common else 0.5, SURE, f"cùng dự việc ngày {days[0]}"))
     if places := sorted((a.home & b.setting) | (b.home & a.setting)):
         found.append((1.0, SURE_BY_PLACE, f"bài nói về nơi người kia làm việc: {places[0]}"))

@@ -150,6 +150,8 @@ _ROOTS = frozenset({"chính phủ", "ban chấp hành trung ương đảng", "qu
 
 
 def _root(facts: OrganizationFacts) -> str:
+    if facts.kind is BodyKind.FOREIGN and facts.place:
+        return facts.place
     while facts.parent is not None and canonical(facts.parent) not in _ROOTS:
         facts = describe(facts.parent)
     return facts.name
@@ -297,8 +299,6 @@ def _chance(a: Seat, b: Seat) -> tuple[float, str, bool]:
     elif a.body == b.body:
         if a.title == b.title:
             return 0.9, f"cùng chức vụ: {_shorter(a.words, b.words)}", True
-        if a.tier == 0 and not a.province:
-            return 0.3, f"cùng nước: {words}", True
         return (0.15 if a.holders < 30 and b.holders < 30 else 0.3), f"cùng cơ quan: {words}", True
     elif _begins(a.body, b.body):
         return (0.6 if a.title == b.title else 0.05) / 10, f"cùng cơ quan, có bài không nêu đủ tên: {words}", True
@@ -326,7 +326,7 @@ def _near(a: Seat, b: Seat) -> tuple[float, str] | None:
     if a.province and a.province_now == b.province_now:
         return 0.005 if high else 0.0005, "hai tỉnh nay là một"
     if a.root == b.root:
-        return 0.06, "cùng ngành"
+        return (0.06, "cùng ngành") if a.tier else (0.3, "cùng nước")
     return None
 
 

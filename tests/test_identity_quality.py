@@ -1,4 +1,4 @@
-"""Identity against what careful readers decided: the sample reports, and a shared set of real articles if it is there."""
+"""Identity against what careful readers decided: the sample reports, and real articles where a set of them is there."""
 
 from __future__ import annotations
 
