@@ -151,6 +151,7 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             bodies=frozenset(canonical(one_name(b.name)) for b in (*meeting.organizers, *meeting.bodies)),
             place=canonical(meeting.place or ""),
             headline=(article.title or "") if article is not None else "",
+            named=frozenset(name_key(person.name) for person in record.people),
             details=told,
             days_named=named,
         )
