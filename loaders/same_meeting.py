@@ -13,7 +13,8 @@ from datetime import date
 from itertools import combinations
 
 from graph.identity import MeetingReport
-from graph.spelling import canonical
+from graph.organizations import BodyKind, body_key, describe
+from graph.spelling import canonical, one_spelling
 from loaders.rules import lexicon
 
 SURE, DOUBTFUL = 1.0, -0.2
@@ -93,6 +94,7 @@ _NUMBERED = re.compile(
     rf"(\d+|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b"
 )
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b")
+_SIDE = re.compile(r"\bvới (.+?)(?= về | để | cho | nhằm | tổng kết | sơ kết | triển khai |,|$)")
 _HALF = re.compile(r"\b(?:sơ kết|6 tháng|sáu tháng|giữa năm|nửa đầu năm)\b")
 _WHOLE = re.compile(r"\b(?:tổng kết|cuối năm)\b")
 _KIND_FAMILIES = (
@@ -409,6 +411,8 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     if any(numbers_a[noun] & numbers_b[noun] for noun in set(numbers_a) & set(numbers_b)):
         found.append((0.8, "cùng số, khóa hoặc năm"))
+    if _other_side(a, b):
+        found.append((-5.0, "làm việc với hai nơi khác nhau"))
     share = _share(a.details, b.details)
     if share is not None:
         value = min(6.0 * (share - 0.1), 2.5)
@@ -417,6 +421,24 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     if headlines is not None and headlines > 0.3:
         found.append((1.6 * headlines, "tiêu đề giống nhau"))
     return found
+
+
+def _other_side(a: ReportedMeeting, b: ReportedMeeting) -> bool:
+    """Whether two reports name two bodies that were worked with. At talks each side may be the one named."""
+    if a.kind != b.kind or a.kind in ("hội đàm", "buổi tiếp", "chuyến thăm"):
+        return False
+    one, other = _side(a.name), _side(b.name)
+    if not one or not other:
+        return False
+    return len(one & other) < 0.6 * min(len(one), len(other))
+
+
+def _side(name: str) -> frozenset[str]:
+    """The words of the body that a meeting's name says it was with; none where that is no known sort of body."""
+    found = _SIDE.search(one_spelling(name))
+    if not found or describe(found.group(1)).kind is BodyKind.OTHER:
+        return frozenset()
+    return frozenset(_WORD.findall(body_key(found.group(1))))
 
 
 def _share(a: frozenset[int], b: frozenset[int]) -> float | None:
