@@ -7,9 +7,11 @@ two, and so do the half-year and the year-end conference. In between is a doubt,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from graph.identity import MeetingReport
@@ -271,18 +273,26 @@ def _number(day: str | None) -> int | None:
         return None
 
 
-def _days(report: ReportedMeeting) -> list[str]:
-    first, last = _number(report.day), _number(report.last_day)
+def _days(report: ReportedMeeting) -> tuple[str, ...]:
+    return _span(report.day, report.last_day)
+
+
+@lru_cache(maxsize=65536)
+def _span(first_day: str | None, last_day: str | None) -> tuple[str, ...]:
+    """Every day from the first to the last, none when the first is not known in full."""
+    first, last = _number(first_day), _number(last_day)
     if first is None:
-        return []
+        return ()
     last = min(last or first, first + _LONGEST_MEETING)
-    return [date.fromordinal(n).isoformat() for n in range(first, last + 1)]
+    return tuple(date.fromordinal(n).isoformat() for n in range(first, last + 1))
 
 
+@lru_cache(maxsize=65536)
 def _topic(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(canonical(text)) if word not in _STOP)
 
 
+@lru_cache(maxsize=65536)
 def _numbers(text: str) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
     for noun, number in _NUMBERED.findall(canonical(text)):
@@ -307,10 +317,16 @@ def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     for noun in sorted(set(numbers_a) & set(numbers_b)):
         if not numbers_a[noun] & numbers_b[noun]:
             return f"khác số: {noun} {min(numbers_a[noun])} – {noun} {min(numbers_b[noun])}"
-    for one, other in ((a, b), (b, a)):
-        if _HALF.search(canonical(one.name)) and _WHOLE.search(canonical(other.name)) and not (days_a and days_b):
-            return "sơ kết và tổng kết"
+    if not (days_a and days_b) and {_part_of_year(a.name), _part_of_year(b.name)} == {"half", "whole"}:
+        return "sơ kết và tổng kết"
     return None
+
+
+@lru_cache(maxsize=65536)
+def _part_of_year(name: str) -> str:
+    if _HALF.search(canonical(name)):
+        return "half"
+    return "whole" if _WHOLE.search(canonical(name)) else ""
 
 
 def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
@@ -433,6 +449,7 @@ def _other_side(a: ReportedMeeting, b: ReportedMeeting) -> bool:
     return len(one & other) < 0.6 * min(len(one), len(other))
 
 
+@lru_cache(maxsize=65536)
 def _side(name: str) -> frozenset[str]:
     """The words of the body that a meeting's name says it was with; none where that is no known sort of body."""
     found = _SIDE.search(one_spelling(name))
@@ -447,9 +464,15 @@ def _share(a: frozenset[int], b: frozenset[int]) -> float | None:
     if few < 8:
         return None
     # Of two samples of the smallest hashes only the common range can be compared.
-    limit = min(max(a), max(b))
-    shared, of = len(a & b), min(sum(d <= limit for d in a), sum(d <= limit for d in b))
-    return shared / of if of else None
+    sorted_a, sorted_b = _ordered(a), _ordered(b)
+    limit = min(sorted_a[-1], sorted_b[-1])
+    of = min(bisect_right(sorted_a, limit), bisect_right(sorted_b, limit))
+    return len(a & b) / of if of else None
+
+
+@lru_cache(maxsize=65536)
+def _ordered(details: frozenset[int]) -> tuple[int, ...]:
+    return tuple(sorted(details))
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> float | None:
