@@ -131,8 +131,8 @@ class _Person:
 
     groups: list[int]
     articles: set[str]
-    places: dict[str, list[tuple[Seat, int, int]]]
-    """For each place of a full post held at the time: the seat, first and last day seen in it."""
+    places: dict[tuple[str, str], dict[Seat, tuple[int, int]]]
+    """By locus and district the full posts held at the time, each with the first and last day seen in it."""
     enemies: set[int] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
 
@@ -252,13 +252,13 @@ def _group(sightings: list[Sighting]) -> _Group:
 
 
 def _person(n: int, group: _Group) -> _Person:
-    places: dict[str, list[tuple[Seat, int, int]]] = {}
+    places: dict[tuple[str, str], dict[Seat, tuple[int, int]]] = {}
     now = [held.seat for held in group.seats if not held.past and held.seat.exclusive and held.seat.locus]
     days = sorted(day for s in group.sightings if (day := _day(s.day)) is not None)
     # A list of posts that exclude each other is a life story: it says nothing of one time.
     if days and not any(excludes(a, b) for a, b in combinations(now, 2)):
         for seat in now:
-            places.setdefault(seat.locus, []).append((seat, days[0], days[-1]))
+            places.setdefault((seat.locus, seat.district), {})[seat] = (days[0], days[-1])
     return _Person([n], {s.mention.article for s in group.sightings}, places)
 
 
@@ -277,36 +277,30 @@ def _absorb(person: _Person, other: _Person, reason: str) -> None:
     person.articles |= other.articles
     person.enemies |= other.enemies
     person.reasons += [*other.reasons, reason]
-    for locus, stays in other.places.items():
-        person.places.setdefault(locus, []).extend(stays)
+    for place, stays in other.places.items():
+        known = person.places.setdefault(place, {})
+        for seat, (first, last) in stays.items():
+            before = known.get(seat, (first, last))
+            known[seat] = (min(before[0], first), max(before[1], last))
 
 
 def _same_time(a: _Person, b: _Person) -> tuple[str, ...]:
-    for locus_a, stays_a in sorted(a.places.items()):
-        for locus_b, stays_b in sorted(b.places.items()):
-            if locus_a == locus_b:
+    for place_a, stays_a in sorted(a.places.items()):
+        for place_b, stays_b in sorted(b.places.items()):
+            if place_a == place_b:
                 continue
-            for seat_a, first_a, last_a in _joined(stays_a):
-                for seat_b, first_b, last_b in _joined(stays_b):
-                    # Two reports weeks apart may stand on both sides of a move; within them it cannot have happened.
-                    apart = max(first_a, first_b) - min(last_a, last_b)
-                    inside = min(last_a, last_b) - max(first_a, first_b)
-                    clash = inside > _OVERLAP or (
-                        apart <= 3 and inside <= 0 and first_a == last_a and first_b == last_b
-                    )
-                    if clash and excludes(seat_a, seat_b):
-                        when = date.fromordinal(max(first_a, first_b)).isoformat()
+            for seat_a, stay_a in sorted(stays_a.items()):
+                for seat_b, stay_b in sorted(stays_b.items()):
+                    if _overlap(stay_a, stay_b) and excludes(seat_a, seat_b):
+                        when = date.fromordinal(max(stay_a[0], stay_b[0])).isoformat()
                         return (f"hai chức vụ cùng lúc ({when}): {seat_a.words} – {seat_b.words}",)
     return ()
 
 
-def _joined(stays: list[tuple[Seat, int, int]]) -> list[tuple[Seat, int, int]]:
-    """The stays of one locus, those of one seat drawn together."""
-    by_seat: dict[Seat, tuple[int, int]] = {}
-    for seat, first, last in stays:
-        known = by_seat.get(seat, (first, last))
-        by_seat[seat] = (min(known[0], first), max(known[1], last))
-    return [(seat, first, last) for seat, (first, last) in sorted(by_seat.items())]
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two stays are at one time: longer than papers take to notice a move, or both single days nearby."""
+    inside = min(a[1], b[1]) - max(a[0], b[0])
+    return inside > _OVERLAP or (a[0] == a[1] and b[0] == b[1] and -3 <= inside <= 0)
 
 
 def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:

@@ -140,6 +140,8 @@ def _renamed(facts: OrganizationFacts) -> OrganizationFacts:
     return after if renamed else facts
 
 
+# Boards on which the heads of other bodies sit.
+_BOARD = re.compile(r"^(?:tỉnh ủy|thành ủy|hội đồng nhân dân|ủy ban mặt trận|đoàn đại biểu)\b")
 # Mass organizations whose heads sit in the Central Committee.
 _POLITICAL = re.compile(
     r"(?:trung ương đoàn thanh niên|tổng liên đoàn lao động|"
@@ -335,7 +337,14 @@ def _shorter(a: str, b: str) -> str:
 
 
 def excludes(a: Seat, b: Seat) -> bool:
-    """Whether one person cannot hold both at one time: two full posts in two provinces, ministries or countries."""
-    if not (a.exclusive and b.exclusive) or not a.locus or not b.locus or a.locus == b.locus:
+    """Whether one person cannot hold both at one time: full posts in two provinces, districts, ministries, countries.
+
+    A minister may also head a board of the party, and a district's secretary may sit on the province's committee.
+    """
+    if not (a.exclusive and b.exclusive) or not a.locus or not b.locus:
         return False
-    return not (a.tier >= 4 and b.tier >= 4 and not a.province and not b.province)
+    if a.locus != b.locus:
+        return not (a.tier >= 4 and b.tier >= 4 and not a.province and not b.province)
+    if not a.province or a.district == b.district:
+        return False
+    return not (_BOARD.match(a.body) or _BOARD.match(b.body))
