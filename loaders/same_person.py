@@ -409,22 +409,25 @@ def _doubts(groups: Sequence[_Group], forest: _Forest, pairs: Sequence[tuple[int
         if x != y:
             best.setdefault((x, y), score)
     doubts: list[Doubt] = []
+    sides: dict[int, tuple[Sighting, ...]] = {}
     told: set[int] = set()
     for (x, y), score in sorted(best.items(), key=lambda item: (-item[1].odds, item[0])):
         against = forest.against(x, y)
         if against == (_PARTED,) or (x in told and y in told):
             continue
         told |= {x, y}
-        sides = [_members(groups, forest.people[n]) for n in (x, y)]
+        for n in (x, y):
+            if n not in sides:
+                sides[n] = _members(groups, forest.people[n])
         name_only = () if score.needed < SURE_WITHOUT_TIES else ("ngoài tên, không có gì chung",)
         doubts.append(
             Doubt(
-                a=sides[0][0].mention,
-                b=sides[1][0].mention,
+                a=sides[x][0].mention,
+                b=sides[y][0].mention,
                 odds=round(score.odds, 2),
                 reasons_for=score.reasons,
                 reasons_against=(*against, *name_only),
-                mentions=min(len(side) for side in sides),
+                mentions=min(len(sides[x]), len(sides[y])),
             )
         )
     return tuple(doubts)
