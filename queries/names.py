@@ -67,7 +67,7 @@ _ALL = {
     kind: f"MATCH (n:{kind.value}) WITH n.id AS id, {name} AS name, {others} AS others RETURN id, name, others"
     for kind, (name, others) in _NAMES.items()
 }
-_BY_ID = {kind: text.replace(" RETURN", " WHERE id = $id RETURN") for kind, text in _ALL.items()}
+_BY_ID = {kind: f"MATCH (n:{kind.value}) WHERE n.id = $id RETURN n.id AS id" for kind in _NAMES}
 _BY_NAME = {
     kind: text.replace(
         " RETURN", " WHERE toLower(name) = $name OR any(other IN others WHERE toLower(other) = $name) RETURN"

@@ -1,16 +1,18 @@
-// Who chaired most.
-MATCH (p:Person)-[x:CHAIRED]->(m:Meeting)
+// Who chaired most. The evidence is gathered only for those who are shown.
+MATCH (p:Person)-[:CHAIRED]->(m:Meeting)
 WHERE true
   AND m.date >= left($since, size(m.date))  // if since
   AND left(m.date, size($until)) <= $until  // if until
-OPTIONAL MATCH (m)<-[:CHAIRED]-(other:Person)
-WHERE other.id <> p.id
-WITH p, m, x, other ORDER BY x.id
-WITH p, m, count(other) AS others, collect(DISTINCT x.id) AS edges
-ORDER BY m.date, m.id
-WITH p, count(m.id) AS meetings, sum(CASE WHEN others = 0 THEN 1 ELSE 0 END) AS alone,
-     min(m.date) AS first, max(m.date) AS last, collect(edges) AS edges
-RETURN p.id AS person_id, p.name AS person, meetings, alone, first, last,
-       reduce(flat = [], some IN edges | flat + some) AS evidence
-ORDER BY meetings DESC, person_id
+WITH p, count(DISTINCT m.id) AS meetings, min(m.date) AS first, max(m.date) AS last
+ORDER BY meetings DESC, p.id
 LIMIT $limit
+MATCH (p)-[x:CHAIRED]->(n:Meeting)
+WHERE true
+  AND n.date >= left($since, size(n.date))  // if since
+  AND left(n.date, size($until)) <= $until  // if until
+OPTIONAL MATCH (n)<-[:CHAIRED]-(other:Person)
+WHERE other.id <> p.id
+WITH p, meetings, first, last, n, x, count(other) AS others ORDER BY n.date, n.id, x.id
+WITH p, meetings, first, last, collect(DISTINCT CASE WHEN others = 0 THEN n.id END) AS alone, collect(x.id) AS evidence
+RETURN p.id AS person_id, p.name AS person, meetings, size(alone) AS alone, first, last, evidence
+ORDER BY meetings DESC, person_id
