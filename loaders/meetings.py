@@ -1,0 +1,294 @@
+"""Component: the meetings that the report tells of. Fills `meetings` of `doc._.reading`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.records import BodyStatement, MeetingStatement, Span
+from graph.sentences import sentence_bounds
+from loaders.bodies import local_places, read_body, resolve
+from loaders.dates import DayRead, read_days
+from loaders.reading import LineKind, Reading
+from loaders.rules import cases, lexicon, words_pattern
+
+_KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
+_HEAD = re.compile(rf"(?<!\w)(?P<head>{words_pattern(cases(_KINDS))})(?!\w)")
+_LEAD_SENTENCES = 4
+_LONGEST_NAME = 230
+
+# What makes a noun the meeting that is told of, and not one alluded to.
+_HELD_BEFORE = re.compile(
+    r"(?i)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|dự|đã có|có|diễn ra|tại|trong|tiến hành|đăng cai|phát biểu|kết luận"
+    r"|long trọng|phối hợp|mở|chỉ đạo|bên lề|sau)\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$"
+)
+_HELD_AFTER = re.compile(
+    r"(?i)[^.;!?\n]{0,160}?(?:đã |được |vừa |chính thức |long trọng )*(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|nhằm|họp|do .{3,80} chủ trì)"
+)
+_ALLUDED = re.compile(
+    r"(?i)(?:nghị quyết|kết luận|văn kiện|tinh thần|kết quả|thành công|chào mừng|hướng tới|chuẩn bị|sau|trước|thực hiện|kể từ|từ)\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$"
+)
+_ALLUDED_KIND = re.compile(
+    r"(?i)(?:Hội nghị (?:lần thứ \w+ )?(?:BCH |Ban Chấp hành )?Trung ương|Đại hội (?:XI|X|IX|VIII|XII|XIII|XIV)\b)"
+)
+_NAME_STOP = re.compile(
+    r"[.;!?\n:]|,?\s+(?:do|dưới sự|dưới sự chủ trì|với sự|tại|vào|ngày|sáng|chiều|tối|diễn ra|được|đã|vừa|sẽ|chính thức|nhằm mục đích|có sự|là|khai mạc"
+    r"|bế mạc|theo hình thức|trên nền tảng|dự kiến|gồm|qua|bằng hình thức|kết hợp)(?!\w)"
+    r"|,\s+(?=[A-ZĐÀ-Ỹ]|đồng chí|ông|bà|nhiều|các|trong|cho|theo|tại|có|với|trước|sau|để|nhấn|yêu|khẳng|phát|Ủy)"
+    r"|\s+(?:nhấn mạnh|khẳng định|cho biết|yêu cầu|đề nghị|phát biểu|thống nhất|đánh giá|có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch)))(?!\w)"
+    r"|\s+[-–]\s|\s*\("
+)
+_QUOTE = {"“": "”", '"': '"', "«": "»"}
+
+# Meetings told by a verb: what it is called, and its kind.
+_VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (
+        re.compile(r"(?i)tổ chức\s+(?P<topic>(?:sơ kết|tổng kết|triển khai|quán triệt)\s[^.;!?\n]{5,220})"),
+        "hội nghị",
+        "Hội nghị ",
+    ),
+    (re.compile(r"(?i)(?:tổ chức|đã|chủ trì|tiến hành)\s+(?P<topic>họp\s+(?!báo)[^.;!?\n]{5,200})"), "cuộc họp", ""),
+    (re.compile(r"(?i)(?:đã |hội |)\s*(?P<topic>hội đàm)\s+với"), "hội đàm", ""),
+    (
+        re.compile(
+            r"(?i)(?P<topic>(?:đã |có |)(?:tiếp và làm việc|buổi làm việc|làm việc)\s+(?:với|tại)\s[^.;!?\n]{3,160})"
+        ),
+        "buổi làm việc",
+        "Buổi ",
+    ),
+    (
+        re.compile(
+            r"(?i)(?:đã |thân mật |)(?P<topic>(?:tiếp|hội kiến|chào xã giao)\s+(?:thân mật\s+)?(?:đoàn|đồng chí|ông|bà|ngài|Đại sứ|Tổng Lãnh sự|Bộ trưởng|Thủ tướng|Chủ tịch|Phó)[^.;!?\n]{3,120})"
+        ),
+        "buổi tiếp",
+        "Buổi ",
+    ),
+    (
+        re.compile(
+            r"(?i)(?:đã |đi |đến |)(?P<topic>(?:kiểm tra|thị sát)\s+(?:công tác|tình hình|tiến độ|thực địa|hiện trường|việc|dự án|công trình)[^.;!?\n]{3,160})"
+        ),
+        "kiểm tra",
+        "",
+    ),
+    (re.compile(r"(?i)(?:đã |đến |tới )(?P<topic>thăm(?:\s*,| và)?\s[^.;!?\n]{3,160})"), "chuyến thăm", ""),
+)
+_VERB_LEAD = re.compile(r"(?i)^(?:đã |có |buổi )+")
+_PLACE = re.compile(
+    r"(?<!\w)[Tt]ại\s+(?P<place>(?:(?:trụ sở|hội trường|nhà văn hóa|trung tâm|khách sạn|nhà khách|xã|phường|huyện|quận|thành phố|tỉnh|TP\.?|thị xã|khu|nghĩa trang"
+    r"|quảng trường|trường|cầu cảng|nhà thiếu nhi|hiện trường)\s|[A-ZĐÀ-Ỹ])[^.;:!?\n,()]{1,80}(?:\s*\([^()\n]{2,50}\))?(?:,\s*(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s[^.;:!?\n,()]{2,40})*)"
+)
+_PLACE_STOP = re.compile(
+    r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
+)
+_NOT_A_PLACE = re.compile(r"(?i)^(?:hội nghị|cuộc họp|buổi|điểm cầu|phiên|kỳ họp|đại hội|đây|lễ|các điểm cầu|hội thảo)")
+_ORGANIZED = re.compile(
+    r"(?i)\s*,?\s*(?:\(.{1,40}\)\s*)?(?:đã |vừa |sẽ |long trọng |chính thức |cùng |phối hợp |trang trọng )*(?:tổ chức|họp(?! báo)|khai mạc|mở)(?!\w)"
+)
+_JOINT = re.compile(
+    r"(?i)\s*,?\s*(?:\(.{1,40}\)\s*)?(?:(?:đã |vừa )?(?:phối hợp|chủ trì,? phối hợp)(?: cùng)?(?: với)?|và|cùng(?: với)?|,)\s+(?:các\s+)?"
+)
+_BODY_OF_SIDE = re.compile(
+    r"(?i)(?:lãnh đạo|đại diện(?: các| cho)?(?: lãnh đạo)?|thủ trưởng|cán bộ chủ chốt|đại biểu)\s+(?:(?:các\s+)?(?:cơ quan|sở|ban|ngành|đơn vị)\s*:?\s+(?:của\s+)?)?"
+)
+_WITH_BODY = re.compile(r"(?i)làm việc (?:với|tại)\s+(?:lãnh đạo\s+|Ban lãnh đạo\s+|tập thể\s+)?")
+_LIST = re.compile(r"(?:\s*[,;]\s*|\s+và\s+|\s*[,;]\s+và\s+)(?:(?:lãnh đạo|đại diện|các)\s+)?")
+_ONLINE = re.compile(r"(?i)(?:trực tuyến|cầu truyền hình)")
+_POINTS = re.compile(r"(?i)(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    sentence: int
+    kind: str
+    name: str
+    rule: str
+    strength: int
+
+
+@Language.component("meetings")
+def meetings(doc: Doc) -> Doc:
+    """Fills `meetings`: the meeting that the report is about, with its day, place, organizers and bodies."""
+    reading: Reading = doc._.reading
+    text = reading.text
+    telling = [line for line in reading.lines if line.kind in (LineKind.BODY, LineKind.CAPTION, LineKind.TITLE)]
+    sentences = [
+        (line.start + start, line.start + end, line.kind)
+        for line in telling
+        for start, end in sentence_bounds(text[line.start : line.end])
+    ]
+    candidate = _best(_candidates(text, sentences))
+    if candidate is not None:
+        reading.meetings.append(_described(doc, reading, text, sentences, candidate))
+    return doc
+
+
+def _candidates(text: str, sentences: list[tuple[int, int, LineKind]]) -> list[_Candidate]:
+    found = []
+    body = 0
+    for number, (start, end, kind) in enumerate(sentences):
+        in_lead = body < _LEAD_SENTENCES
+        body += kind is LineKind.BODY
+        for head in _HEAD.finditer(text, start, end):
+            meeting_kind = _KINDS[head["head"].lower()]
+            before = text[max(start, head.start() - 60) : head.start()]
+            if meeting_kind is None or _ALLUDED.search(before) or _ALLUDED_KIND.match(text, head.start()):
+                continue
+            stop = _name_end(text, head.end(), end)
+            held = bool(_HELD_BEFORE.search(before)) + bool(_HELD_AFTER.match(text, stop, end))
+            topic = stop - head.end() > 8
+            strength = 3 * held + 2 * topic + 3 * in_lead - 2 * (kind is LineKind.TITLE)
+            if held or kind is LineKind.TITLE:
+                name = _tidy(text[head.start() : stop])
+                found.append(_Candidate(head.start(), stop, number, meeting_kind, name, "meeting noun", strength))
+        if in_lead and kind is LineKind.BODY:
+            for pattern, verb_kind, called in _VERBS:
+                if verb := pattern.search(text, start, end):
+                    begin = verb.start("topic")
+                    stop = min(_name_end(text, begin + 4, end), verb.end("topic"))
+                    words = _VERB_LEAD.sub("", text[begin:stop])
+                    name = _tidy(called + words if called else words)
+                    found.append(_Candidate(begin, stop, number, verb_kind, name, "meeting verb", 4))
+    return found
+
+
+def _best(candidates: list[_Candidate]) -> _Candidate | None:
+    """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic."""
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda c: (c.strength, -c.start))
+    return best
+
+
+def _name_end(text: str, start: int, limit: int) -> int:
+    limit = min(limit, start + _LONGEST_NAME)
+    at = start
+    while stop := _NAME_STOP.search(text, at, limit):
+        opened = next(
+            (q for q in _QUOTE if text.rfind(q, start, stop.start()) > text.rfind(_QUOTE[q], start, stop.start())), None
+        )
+        if opened is None or (close := text.find(_QUOTE[opened], stop.start(), limit)) < 0:
+            return stop.start()
+        at = close + 1
+    return limit
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,-–:")
+    return name[:1].upper() + name[1:]
+
+
+def _described(
+    doc: Doc, reading: Reading, text: str, sentences: list[tuple[int, int, LineKind]], found: _Candidate
+) -> MeetingStatement:
+    published = doc._.article.published if doc._.article else None
+    day = _day(text, sentences, found, published)
+    place = _place_of(text, sentences, found)
+    local = local_places(text, reading.home)
+    organizers, bodies = _bodies(text, sentences, found, reading, local)
+    all_text = text
+    online = _ONLINE.search(all_text, *sentences[found.sentence][:2]) or _ONLINE.search(text[:2500])
+    points = _POINTS.search(text)
+    return MeetingStatement(
+        id="m1",
+        name=found.name,
+        kind=found.kind,
+        evidence=(Span(found.start, found.end, found.rule),),
+        date=day.day if day else None,
+        end_date=day.last if day else None,
+        date_basis=day.basis if day and day.day else None,
+        date_evidence=(Span(day.start, day.end, "day"),) if day and day.day else (),
+        place=place[0] if place else None,
+        place_evidence=(Span(place[1], place[2], "place"),) if place else (),
+        format="trực tuyến" if online else None,
+        points=int(points[1].replace(".", "")) if points else None,
+        organizers=organizers,
+        bodies=bodies,
+    )
+
+
+def _day(
+    text: str, sentences: list[tuple[int, int, LineKind]], found: _Candidate, published: str | None
+) -> DayRead | None:
+    """The day in the meeting's own sentence, else in one of the first two sentences of the body."""
+    body = [s for s in sentences if s[2] is LineKind.BODY][:2]
+    for start, end, _ in [sentences[found.sentence], *body]:
+        days = [day for day in read_days(text, start, end, published)]
+        if days:
+            return days[0]
+    return None
+
+
+def _place_of(text: str, sentences: list[tuple[int, int, LineKind]], found: _Candidate) -> tuple[str, int, int] | None:
+    body = [s for s in sentences if s[2] is LineKind.BODY][:2]
+    for start, end, _ in [sentences[found.sentence], *body]:
+        for place in _PLACE.finditer(text, start, end):
+            begin, stop = place.span("place")
+            if cut := _PLACE_STOP.search(text, begin, stop):
+                stop = cut.start()
+            words = text[begin:stop].rstrip(" ,")
+            if len(words) > 2 and not _NOT_A_PLACE.match(words):
+                return words, begin, begin + len(words)
+    return None
+
+
+def _bodies(
+    text: str,
+    sentences: list[tuple[int, int, LineKind]],
+    found: _Candidate,
+    reading: Reading,
+    local: dict[str, str],
+) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
+    organizers: dict[str, Span] = {}
+    bodies: dict[str, Span] = {}
+    start, end, _ = sentences[found.sentence]
+    at = start
+    while at < end:
+        stop = read_body(text, at, end)
+        if stop <= at:
+            at = _next_word(text, at, end)
+            continue
+        chain = [(at, stop)]
+        while (joint := _JOINT.match(text, stop, end)) and (more := read_body(text, joint.end(), end)) > joint.end():
+            chain.append((joint.end(), more))
+            stop = more
+        if _ORGANIZED.match(text, stop, end):
+            for place in chain:
+                _add(organizers, text, place, reading, local, "organized")
+        at = stop
+    for begin, limit, kind in sentences:
+        if kind is LineKind.TITLE:
+            continue
+        for pattern, rule in ((_BODY_OF_SIDE, "represented"), (_WITH_BODY, "worked with")):
+            for side in pattern.finditer(text, begin, limit):
+                at = side.end()
+                while (stop := read_body(text, at, limit)) > at:
+                    _add(bodies, text, (at, stop), reading, local, rule)
+                    joint = _LIST.match(text, stop, limit)
+                    if not joint:
+                        break
+                    at = joint.end()
+    statements = [
+        tuple(BodyStatement(name, (span,)) for name, span in named.items())
+        for named in (organizers, {n: s for n, s in bodies.items() if n not in organizers})
+    ]
+    return statements[0], statements[1]
+
+
+_WORD = re.compile(r"\S+\s*")
+
+
+def _next_word(text: str, at: int, end: int) -> int:
+    word = _WORD.match(text, at, end)
+    return word.end() if word else end
+
+
+def _add(
+    named: dict[str, Span], text: str, place: tuple[int, int], reading: Reading, local: dict[str, str], rule: str
+) -> None:
+    words = text[slice(*place)]
+    named.setdefault(resolve(words, reading.home, local), Span(*place, rule))
