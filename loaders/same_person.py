@@ -186,6 +186,7 @@ class _Forest:
     def __init__(self, groups: Sequence[_Group]) -> None:
         self.people = [_person(n, group) for n, group in enumerate(groups)]
         self._above = list(range(len(groups)))
+        self._clashes: dict[tuple[int, int, int, int], tuple[str, ...]] = {}
 
     def root(self, n: int) -> int:
         """The group that stands for the cluster of group `n`."""
@@ -214,7 +215,13 @@ class _Forest:
             return (_PARTED,)
         if shared := sorted(one.articles & other.articles):
             return (f"cùng có mặt trong bài {shared[0]} như hai người",)
-        return _same_time(one, other) if at_one_time else ()
+        if not at_one_time:
+            return ()
+        # Clusters only grow, so what held for two of their sizes holds.
+        key = (a, b, len(one.groups), len(other.groups))
+        if key not in self._clashes:
+            self._clashes[key] = _same_time(one, other)
+        return self._clashes[key]
 
     def clusters(self) -> list[_Person]:
         """All clusters."""
