@@ -22,7 +22,7 @@ QUESTION = Question(
     AtBoth,
     (MEETING, OTHER_MEETING),
     {
-        "meeting": "Hội nghị trực tuyến triển khai công tác ứng phó mưa lũ sau bão số 8",
-        "other_meeting": "Diễn đàn xúc tiến tiêu thụ vải thiều năm 2023",
+        "meeting": "Hội nghị sơ kết công tác dân quân tự vệ 6 tháng đầu năm",
+        "other_meeting": "Hội nghị rút kinh nghiệm diễn tập khu vực phòng thủ năm 2021",
     },
 )

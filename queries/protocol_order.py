@@ -24,5 +24,5 @@ QUESTION = Question(
     "In which order each report of a meeting names the people there: protocol puts the highest first.",
     Place,
     (MEETING,),
-    {"meeting": "Hội nghị Ban Chấp hành Đảng bộ tỉnh Nghệ An lần thứ 14"},
+    {"meeting": "Hội nghị rút kinh nghiệm diễn tập khu vực phòng thủ năm 2021"},
 )

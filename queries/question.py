@@ -33,7 +33,7 @@ class Question(Generic[Row]):
     description: str
     row: type[Row]
     parameters: tuple[Parameter, ...] = ()
-    example: Mapping[str, Given] = field(default_factory=dict)
+    example: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -110,10 +110,17 @@ class Answer(Generic[Row]):
         proofs = read_proofs(self.store, sorted({edge for edges in self.edges for edge in edges}))
         return tuple(tuple(proof for edge in edges for proof in proofs.get(edge, ())) for edges in self.edges)
 
-    def table(self, ids: bool = True) -> Table:
-        """The rows as a table; without `ids` the columns that name a node by its id are left out."""
+    def table(self, ids: bool = True, evidence: bool = False) -> Table:
+        """The rows as a table; without `ids` the columns that name a node by its id are left out.
+
+        With `evidence` a last column holds the proofs of each row, each as the map of its fields.
+        """
         columns = tuple(name for name in self.question.columns if ids or not name.endswith("_id"))
         rows = tuple(tuple(getattr(row, name) for name in columns) for row in self.rows)
+        if evidence:
+            columns = (*columns, "evidence")
+            proved = zip(rows, self.evidence, strict=True)
+            rows = tuple((*row, [dataclasses.asdict(proof) for proof in proofs]) for row, proofs in proved)
         return Table(columns, rows, self.cut)
 
     def evidence_table(self) -> Table:

@@ -574,6 +574,28 @@ def test_a_table_can_leave_out_ids(official_store: GraphStore) -> None:
     assert {row[0] for row in answer.evidence_table().rows} == {1}
 
 
+def test_a_table_can_hold_the_evidence(official_store: GraphStore) -> None:
+    """For programs the proofs of a row stand beside it, field by field."""
+    table = question("spoke").ask(official_store, person="Đặng Quốc Bảo").table(evidence=True)
+    assert table.columns[-1] == "evidence"
+    assert table.rows[0][-1] == [
+        {
+            "subject": "Đặng Quốc Bảo",
+            "says": "SPOKE_AT",
+            "object": "Kiểm tra công tác phòng dịch",
+            "article": "a07",
+            "headline": "Chủ tịch tỉnh kiểm tra phòng dịch",
+            "url": "https://bao.example/a07",
+            "published": "2021-08-13",
+            "quote": "Ông Đặng Quốc Bảo, Chủ tịch Ủy ban nhân dân huyện Mường Lân, báo cáo với đoàn.",
+            "words": "Đặng Quốc Bảo",
+            "start": 155,
+            "end": 168,
+            "rule": "test.sentence",
+        }
+    ]
+
+
 def test_a_notebook_asks_by_method_and_gets_frames(official_store: GraphStore) -> None:
     """Each question is a method of the graph; rows and Cypher answers become pandas frames."""
     graph = Graph(official_store)
