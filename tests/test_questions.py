@@ -11,7 +11,7 @@ from graph.errors import InputError, QueryError
 from graph.local_store import LocalStore
 from graph.store import GraphStore, Limits
 from official_graph import ARTICLES, GRAPH
-from queries import QUESTIONS, Answer, Graph, Proof, evidence_text, question
+from queries import QUESTIONS, Answer, Graph, Proof, evidence_text, open_graph, question
 from queries.co_chairs import CoChairs
 from queries.cypher_text import asked_lines
 
@@ -607,6 +607,17 @@ def test_a_notebook_asks_by_method_and_gets_frames(official_store: GraphStore) -
     assert {name.replace("-", "_") for name in QUESTIONS} <= set(dir(graph))
     with pytest.raises(AttributeError, match="a graph has no 'top_chair'"):
         graph.top_chair()
+
+
+def test_a_workspace_opens_as_a_graph(tmp_path: Path) -> None:
+    """A folder is opened and closed as a context; a folder that is none is said so."""
+    LocalStore(tmp_path).replace(GRAPH)
+    with open_graph(tmp_path) as graph:
+        assert [row.co_chair_id for row in graph.co_chairs(person="Mai Thị Lụa")] == ["p07"]
+        assert [candidate.id for candidate in graph.find("dung")][:2] == ["p03", "p04"]
+        assert graph.trace("p07", "p14").shortest[0].people == ("p07", "p14")
+    with pytest.raises(InputError, match="no such workspace"):
+        open_graph(tmp_path / "elsewhere")
 
 
 def test_a_notebook_cannot_write(official_store: GraphStore) -> None:
