@@ -99,7 +99,7 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
     names = {person.id: name_key(person.name) for person in record.people}
     loci = {p.id: frozenset(held.seat.locus_now for held in seats[p.id]) - {""} for p in record.people}
     bodies = frozenset(_locus(b.name) for m in record.meetings for b in (*m.organizers, *m.bodies)) - {""}
-    plain = {p.id for p in record.people if not any(held.seat.tier == 5 for held in seats[p.id])}
+    plain = {p.id for p in record.people if not _is_leader(seats[p.id])}
     found = []
     for person in record.people:
         events = {days[at.meeting] for at in person.at}
@@ -118,6 +118,11 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
     return found
 
 
+def _is_leader(seats: Sequence[HeldSeat]) -> bool:
+    """Whether a person leads the country, and so is named in reports of everything."""
+    return any(held.seat.tier == 5 for held in seats)
+
+
 def _locus(body: str) -> str:
     return seat_of(RoleStatement("", body, ())).locus_now
 
@@ -130,6 +135,7 @@ def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
 def reported_meetings(record: Record, article: Article | None) -> list[ReportedMeeting]:
     """Each meeting of a record as identity looks at it."""
     told = details(article.text) if article is not None and record.meetings else frozenset()
+    named_people = frozenset(name_key(p.name) for p in record.people if not _is_leader(_seats(p)))
     named = days_named(article.text) if article is not None and record.meetings else ()
     there: dict[str, set[str]] = {}
     chairs: dict[str, set[str]] = {}
@@ -151,7 +157,7 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             bodies=frozenset(canonical(one_name(b.name)) for b in (*meeting.organizers, *meeting.bodies)),
             place=canonical(meeting.place or ""),
             headline=(article.title or "") if article is not None else "",
-            named=frozenset(name_key(person.name) for person in record.people),
+            named=named_people,
             details=told,
             days_named=named,
         )

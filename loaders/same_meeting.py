@@ -45,7 +45,7 @@ class ReportedMeeting:
     place: str
     headline: str
     named: frozenset[str] = frozenset()
-    """All whom the article names, there or not."""
+    """All whom the article names, there or not, but for leaders of the country: they are named everywhere."""
     details: frozenset[int] = frozenset()
     """Of the article, as `loaders.details` makes them."""
     days_named: tuple[str, ...] = ()
@@ -208,6 +208,7 @@ class _Forest:
         )
 
 
+_TWO_SIDES = frozenset({"hội đàm", "buổi tiếp", "chuyến thăm"})
 _PARTED = "người xem đã tách"
 
 
@@ -401,13 +402,14 @@ def _about_people(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, s
             (1.3 + 0.5 * min(len(chairs) - 1, 2), f"cùng người chủ trì: {', '.join(c.title() for c in chairs)}")
         )
     elif a.chairs and b.chairs and not (a.chairs & b.people or b.chairs & a.people):
-        found.append((-1.2, "khác người chủ trì"))
+        # Of talks each paper may name another of the two who led them.
+        found.append((-0.3 if a.kind in _TWO_SIDES and b.kind in _TWO_SIDES else -1.2, "khác người chủ trì"))
     others = sorted((a.people & b.people) - set(chairs))
     if others:
         found.append((min(0.6 * len(others), 2.1), f"cùng có mặt: {', '.join(o.title() for o in others[:3])}"))
     beside = sorted((a.named & b.named) - set(chairs) - set(others))
     if beside:
-        found.append((min(0.35 * len(beside), 1.05), f"cùng nêu tên: {', '.join(n.title() for n in beside[:3])}"))
+        found.append((min(0.6 * len(beside), 1.8), f"cùng nêu tên: {', '.join(n.title() for n in beside[:3])}"))
     elif not chairs and not others and a.named and b.named:
         found.append((-0.8, "không nêu tên ai chung"))
     return found
@@ -441,7 +443,7 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
 
 def _other_side(a: ReportedMeeting, b: ReportedMeeting) -> bool:
     """Whether two reports name two bodies that were worked with. At talks each side may be the one named."""
-    if a.kind != b.kind or a.kind in ("hội đàm", "buổi tiếp", "chuyến thăm"):
+    if a.kind != b.kind or a.kind in _TWO_SIDES:
         return False
     one, other = _side(a.name), _side(b.name)
     if not one or not other:
