@@ -268,15 +268,19 @@ def ask(ctx: click.Context) -> None:
 
 
 def _question_command(question: Any) -> click.Command:
+    from queries import evidence_text
+
     @click.pass_context
     def run(ctx: click.Context, /, target: str, evidence: bool, ids: bool, form: str, **given: Any) -> None:
         server = {key: given.pop(key) for key in ("user", "password", "database")}
         with _store(target, **server) as store:
             answer = question.ask(store, **{key: value for key, value in given.items() if value is not None})
-            _print_table(answer.table(ids=ids or form != "table"), form)
+            if form != "table":
+                _print_table(answer.table(evidence=evidence), form)
+                return
+            _print_table(answer.table(ids=ids), form)
             if evidence:
-                _echo("\n" if form == "table" else "")
-                _print_table(answer.evidence_table(), form)
+                _echo("\n" + evidence_text(answer.evidence))
 
     command: Any = server_options(run)
     command = click.option("--format", "form", type=FORMATS, default="table", help="Form of the rows.")(command)
