@@ -240,7 +240,7 @@ def cypher(
 
     \b
     chutoa cypher graph/ 'MATCH (p:Person)-[:CHAIRED]->(m:Meeting) WHERE m.date >= $since
-                          RETURN p.name, m.name, m.date ORDER BY m.date' --param since=2021
+                          RETURN p.name, m.name, m.date ORDER BY m.date' --param since=2021-07-01
     """
     from graph.connect import parse_parameters
     from graph.store import Limits
