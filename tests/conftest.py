@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from official_graph import GRAPH
 
 from graph.connect import open_store
 from graph.neo4j_server import Neo4jAddress, local_server
 from graph.store import GraphStore
+from official_graph import GRAPH
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -12,13 +12,13 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from page_samples import HOSTILE, QUOTE, edge, hostile_graph, orange_meeting
 
 from graph.elements import Node, Subgraph
 from graph.errors import InputError
 from graph.page import page_code, page_style, render_page, vis_code
 from graph.schema import EdgeKind, NodeKind
 from graph.views import Around
+from page_samples import HOSTILE, QUOTE, edge, hostile_graph, orange_meeting
 
 
 class _Elements(HTMLParser):

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from official_graph import ARTICLES
 
 from graph.errors import InputError
 from graph.schema import EdgeKind, NodeKind
 from graph.store import GraphStore, Table
+from official_graph import ARTICLES
 from queries.trace import Through, Trace, TraceRow, Trail, trace
 
 Walk = tuple[Fraction, tuple[str, ...], tuple[tuple[str, ...], ...]]
