@@ -17,6 +17,7 @@ from itertools import combinations
 from graph.identity import MeetingReport
 from graph.organizations import BodyKind, body_key, describe
 from graph.spelling import canonical, one_spelling
+from loaders.forest import Forest
 from loaders.rules import lexicon
 
 SURE, DOUBTFUL = 1.0, -0.2
@@ -134,13 +135,13 @@ def resolve_meetings(
     """Decide which of these reports are one meeting. Judgements `same` and `different` are obeyed."""
     ordered = sorted(reports, key=lambda r: r.order)
     home = {r.report: n for n, r in enumerate(ordered)}
-    forest = _Forest(ordered)
+    forest = _Meetings(ordered)
     for one, other in different:
         if one in home and other in home:
             forest.part(home[one], home[other])
     for one, other in same:
         if one in home and other in home:
-            forest.join(home[one], home[other], "người xem đã xác nhận")
+            forest.unite(home[one], home[other], "người xem đã xác nhận")
     scores = [(pair, _score(ordered[pair[0]], ordered[pair[1]])) for pair in _candidates(ordered)]
     scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
     open_pairs = []
@@ -148,47 +149,32 @@ def resolve_meetings(
         if forest.root(a) == forest.root(b):
             continue
         if score.odds >= SURE and not score.barred and not forest.against(a, b):
-            forest.join(a, b, "; ".join(score.reasons))
+            forest.unite(a, b, "; ".join(score.reasons))
         else:
             open_pairs.append((a, b, score))
     return MeetingBlock(forest.clusters(), _doubts(ordered, forest, open_pairs))
 
 
-class _Forest:
-    """The clusters while they grow."""
+class _Meetings(Forest):
+    """The clusters of reports while they grow, and what keeps two apart."""
 
     def __init__(self, ordered: Sequence[ReportedMeeting]) -> None:
+        super().__init__(len(ordered))
         self._ordered = ordered
-        self._above = list(range(len(ordered)))
         self.members = [[n] for n in range(len(ordered))]
-        self._enemies: list[set[int]] = [set() for _ in ordered]
         self._reasons: list[set[str]] = [set() for _ in ordered]
 
-    def root(self, n: int) -> int:
-        """The report that stands for the cluster of report `n`."""
-        while self._above[n] != n:
-            self._above[n] = self._above[self._above[n]]
-            n = self._above[n]
-        return n
-
-    def join(self, a: int, b: int, reason: str) -> None:
-        """Make the clusters of two reports one."""
-        a, b = sorted((self.root(a), self.root(b)))
-        if a != b:
-            self._above[b] = a
-            self.members[a] += self.members[b]
-            self._enemies[a] |= self._enemies[b]
-            self._reasons[a] |= {*self._reasons[b], reason}
-
-    def part(self, a: int, b: int) -> None:
-        """Keep the clusters of two reports apart for good."""
-        self._enemies[self.root(a)].add(b)
-        self._enemies[self.root(b)].add(a)
+    def unite(self, a: int, b: int, reason: str) -> None:
+        """Make the clusters of two reports one, for this reason."""
+        if joined := self.join(a, b):
+            into, gone = joined
+            self.members[into] += self.members[gone]
+            self._reasons[into] |= {*self._reasons[gone], reason}
 
     def against(self, a: int, b: int) -> tuple[str, ...]:
         """Why the clusters of two reports cannot be one, or nothing."""
         a, b = self.root(a), self.root(b)
-        if b in {self.root(n) for n in self._enemies[a]}:
+        if self.parted(a, b):
             return (_PARTED,)
         articles = {self._ordered[n].report.article for n in self.members[a]}
         if shared := sorted(articles & {self._ordered[n].report.article for n in self.members[b]}):
@@ -203,8 +189,7 @@ class _Forest:
         """All clusters, in the order of their first reports."""
         return tuple(
             MeetingCluster(tuple(self._ordered[m] for m in sorted(self.members[n])), tuple(sorted(self._reasons[n])))
-            for n in range(len(self._ordered))
-            if self._above[n] == n
+            for n in self.roots()
         )
 
 
@@ -507,7 +492,7 @@ def _about_kind(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
 
 
 def _doubts(
-    ordered: Sequence[ReportedMeeting], forest: _Forest, pairs: Sequence[tuple[int, int, _Score]]
+    ordered: Sequence[ReportedMeeting], forest: _Meetings, pairs: Sequence[tuple[int, int, _Score]]
 ) -> tuple[MeetingDoubt, ...]:
     best: dict[tuple[int, int], _Score] = {}
     for a, b, score in pairs:

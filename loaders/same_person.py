@@ -15,6 +15,7 @@ from datetime import date
 from itertools import combinations
 
 from graph.identity import PersonMention
+from loaders.forest import Forest
 from loaders.name_rarity import chance_of_name
 from loaders.seats import Seat, excludes, step
 
@@ -133,7 +134,6 @@ class _Person:
     articles: set[str]
     places: dict[tuple[str, str], dict[Seat, tuple[int, int]]]
     """By locus and district the full posts held at the time, each with the first and last day seen in it."""
-    enemies: set[int] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
 
 
@@ -160,13 +160,13 @@ def resolve_people(
     judged = {mention for pair in (*same, *different) for mention in pair}
     groups = _groups(ordered, chance, judged)
     home = {s.mention: n for n, group in enumerate(groups) for s in group.sightings}
-    forest = _Forest(groups)
+    forest = _People(groups)
     for one, other in different:
         if one in home and other in home:
             forest.part(home[one], home[other])
     for one, other in same:
         if one in home and other in home:
-            forest.join(home[one], home[other], "người xem đã xác nhận")
+            forest.unite(home[one], home[other], "người xem đã xác nhận")
     scores = [(pair, _score(groups[pair[0]], groups[pair[1]], chance)) for pair in _candidates(groups)]
     scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
     open_pairs: list[tuple[int, int, _Score]] = []
@@ -174,44 +174,31 @@ def resolve_people(
         if forest.root(a) == forest.root(b):
             continue
         if score.sure and not forest.against(a, b, at_one_time=not score.one_post):
-            forest.join(a, b, score.reasons[0] if score.reasons else "")
+            forest.unite(a, b, score.reasons[0] if score.reasons else "")
         else:
             open_pairs.append((a, b, score))
     return Block(_clusters(groups, forest), _doubts(groups, forest, open_pairs))
 
 
-class _Forest:
-    """The clusters while they grow: which group is in which, and what keeps two apart."""
+class _People(Forest):
+    """The clusters of groups while they grow, and what keeps two apart."""
 
     def __init__(self, groups: Sequence[_Group]) -> None:
+        super().__init__(len(groups))
         self.people = [_person(n, group) for n, group in enumerate(groups)]
-        self._above = list(range(len(groups)))
         self._clashes: dict[tuple[int, int, int, int], tuple[str, ...]] = {}
 
-    def root(self, n: int) -> int:
-        """The group that stands for the cluster of group `n`."""
-        while self._above[n] != n:
-            self._above[n] = self._above[self._above[n]]
-            n = self._above[n]
-        return n
-
-    def join(self, a: int, b: int, reason: str) -> None:
-        """Make the clusters of two groups one."""
-        a, b = sorted((self.root(a), self.root(b)))
-        if a != b:
-            self._above[b] = a
-            _absorb(self.people[a], self.people[b], reason)
-
-    def part(self, a: int, b: int) -> None:
-        """Keep the clusters of two groups apart for good."""
-        self.people[self.root(a)].enemies.add(b)
-        self.people[self.root(b)].enemies.add(a)
+    def unite(self, a: int, b: int, reason: str) -> None:
+        """Make the clusters of two groups one, for this reason."""
+        if joined := self.join(a, b):
+            into, gone = joined
+            _absorb(self.people[into], self.people[gone], reason)
 
     def against(self, a: int, b: int, *, at_one_time: bool = True) -> tuple[str, ...]:
         """Why the clusters of two groups cannot be one, or nothing."""
         a, b = self.root(a), self.root(b)
         one, other = self.people[a], self.people[b]
-        if b in {self.root(n) for n in one.enemies}:
+        if self.parted(a, b):
             return (_PARTED,)
         if shared := sorted(one.articles & other.articles):
             return (f"cùng có mặt trong bài {shared[0]} như hai người",)
@@ -225,7 +212,7 @@ class _Forest:
 
     def clusters(self) -> list[_Person]:
         """All clusters."""
-        return [person for n, person in enumerate(self.people) if self._above[n] == n]
+        return [self.people[n] for n in self.roots()]
 
 
 def _groups(ordered: Sequence[Sighting], chance: float, judged: set[PersonMention]) -> list[_Group]:
@@ -282,7 +269,6 @@ def _day(text: str | None) -> int | None:
 def _absorb(person: _Person, other: _Person, reason: str) -> None:
     person.groups += other.groups
     person.articles |= other.articles
-    person.enemies |= other.enemies
     person.reasons += [*other.reasons, reason]
     for place, stays in other.places.items():
         known = person.places.setdefault(place, {})
@@ -392,7 +378,7 @@ def _ranks(a: _Group, b: _Group) -> float:
     return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -3.0
 
 
-def _clusters(groups: Sequence[_Group], forest: _Forest) -> tuple[Cluster, ...]:
+def _clusters(groups: Sequence[_Group], forest: _People) -> tuple[Cluster, ...]:
     clusters = []
     for person in forest.clusters():
         reasons = list(person.reasons)
@@ -408,7 +394,7 @@ def _members(groups: Sequence[_Group], person: _Person) -> tuple[Sighting, ...]:
     return tuple(sorted((s for g in person.groups for s in groups[g].sightings), key=lambda s: s.order))
 
 
-def _doubts(groups: Sequence[_Group], forest: _Forest, pairs: Sequence[tuple[int, int, _Score]]) -> tuple[Doubt, ...]:
+def _doubts(groups: Sequence[_Group], forest: _People, pairs: Sequence[tuple[int, int, _Score]]) -> tuple[Doubt, ...]:
     """The best open pair of each cluster; the others follow from it."""
     best: dict[tuple[int, int], _Score] = {}
     for a, b, score in pairs:
