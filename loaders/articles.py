@@ -21,7 +21,6 @@ MAX_ARTICLE_BYTES = 10_000_000
 """A report is a few kilobytes; ten megabytes is a file of another kind."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something in the input that could not be read: where (file, line), what is wrong and what to do."""
@@ -139,7 +138,9 @@ def _article_of(value: Any, where: str) -> Article | Problem:
     if not article.text.strip():
         return Problem(where, f"article {article.id}: its text is empty")
     if any("\ud800" <= c <= "\udfff" for c in article.text):
-        return Problem(where, f"article {article.id}: its text holds half characters (lone surrogates); repair the file")
+        return Problem(
+            where, f"article {article.id}: its text holds half characters (lone surrogates); repair the file"
+        )
     return article
 
 
@@ -149,7 +150,9 @@ def _read_csv(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Pro
     csv.field_size_limit(MAX_ARTICLE_BYTES)
     try:
         if "text" not in (rows.fieldnames or ()):
-            yield Problem(where, "no column 'text'; the first line must name the columns (id, text, title, published, url)")
+            yield Problem(
+                where, "no column 'text'; the first line must name the columns (id, text, title, published, url)"
+            )
             return
         for row in rows:
             fields = {key: value for key, value in row.items() if key and value}
