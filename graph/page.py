@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 from dataclasses import asdict, dataclass
@@ -100,6 +101,28 @@ def render_placed(
     settings = {"view": {"name": _NAMES_OF_VIEWS[type(view)], **asdict(view)}, "language": language, "large": LARGE}
     network.templateEnv = _environment(part, places, settings, site)
     return str(network.generate_html())
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookPage:
+    """A page that a notebook shows inside the cell. `height` is in pixels."""
+
+    html: str
+    height: int = 640
+
+    def _repr_html_(self) -> str:
+        # The frame is sandboxed: its script can touch neither the notebook nor what lies beside it.
+        return (
+            f'<iframe srcdoc="{html.escape(self.html)}" width="100%" height="{int(self.height)}" '
+            'sandbox="allow-scripts allow-downloads allow-popups" style="border:1px solid #ccc"></iframe>'
+        )
+
+
+def show_page(
+    graph: Subgraph, *, heading: str, view: View = WHOLE, language: str = "vi", height: int = 640
+) -> NotebookPage:
+    """The page of `view` of `graph` as the value of a notebook's cell."""
+    return NotebookPage(render_page(graph, heading=heading, view=view, language=language), height)
 
 
 def site_script() -> str:

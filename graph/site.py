@@ -16,8 +16,7 @@ from graph.page_layout import page_positions
 from graph.schema import EVIDENCE_PROPERTIES, NodeKind
 from graph.views import Around, Neighbourhoods
 
-_OWN_PAGES = (NodeKind.PERSON, NodeKind.MEETING)
-_STEPS = 1
+_STEPS = {NodeKind.PERSON: 2, NodeKind.MEETING: 1}
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 _LIST = "assets/pages.json"
 
@@ -44,7 +43,8 @@ def write_site(
     The same graph gives the same files. Pages of an earlier site that this one does not have are removed.
     """
     before = _pages_before(folder)
-    files = {node.id: _file(node) for node in graph.nodes if node.kind in _OWN_PAGES}
+    own = [node for node in graph.nodes if node.kind in _STEPS]
+    files = {node.id: _file(node) for node in own}
     size = _write(folder / "assets" / "chutoa.js", site_script())
     size += _write(folder / "assets" / "chutoa.css", page_style().text)
     whole = _without_evidence(graph) if len(graph.nodes) > LARGE else graph
@@ -57,20 +57,20 @@ def write_site(
     )
     size += _write(folder / "index.html", index)
     surroundings = Neighbourhoods(graph)
-    for done, (identifier, file) in enumerate(files.items(), 1):
-        part = surroundings.around(identifier, _STEPS)
-        name = next(node.name for node in part.nodes if node.id == identifier)
-        pages = tuple(f"../{files[node.id]}" if node.id in files else None for node in part.nodes)
+    for done, node in enumerate(own, 1):
+        steps = _STEPS[node.kind]
+        part = surroundings.around(node.id, steps)
+        pages = tuple(f"../{files[n.id]}" if n.id in files and n.id != node.id else None for n in part.nodes)
         html = render_placed(
             part,
             page_positions(part),
-            heading=name,
-            view=Around(identifier, _STEPS),
+            heading=node.name,
+            view=Around(node.id, steps),
             language=language,
             site=SitePlace("../index.html", "../assets/", pages),
         )
-        size += _write(folder / file, html)
-        progress(done, len(files))
+        size += _write(folder / files[node.id], html)
+        progress(done, len(own))
     stale = sorted(before - set(files.values()))
     for file in stale:
         (folder / file).unlink(missing_ok=True)

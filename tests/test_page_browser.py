@@ -253,7 +253,8 @@ def test_co_chairs_on_the_page_are_those_of_python(watched: Any, tmp_path: Path)
     tab.click("#tab-cochairs")
     drawn = tab.evaluate(
         """() => chutoa.drawing().scene.edges.map(({ pair, width }) =>
-            [...[pair.from, pair.to].map((n) => chutoa.graph.id[n]), pair.meetings.map((m) => chutoa.graph.id[m]), width])"""
+            [...[pair.from, pair.to].map((n) => chutoa.graph.id[n]),
+             pair.meetings.map((m) => chutoa.graph.id[m]), width])"""
     )
     assert [(a, b, tuple(meetings)) for a, b, meetings, _ in drawn] == [
         (pair.first, pair.second, pair.meetings) for pair in co_chair_pairs(graph)
@@ -453,6 +454,7 @@ def test_nothing_is_wider_than_the_screen(watched: Any, tmp_path: Path, width: i
     """No view makes a narrow screen scroll sideways, and what is read or pressed is on it."""
     watched.tab.set_viewport_size({"width": width, "height": 780})
     tab = open_page(watched, tmp_path, hostile_graph(), address=f"#view={mode}", heading="Tên rất dài " * 30)
+    assert tab.evaluate("window.hacked") is None
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.evaluate("document.body.scrollHeight") <= 781
     for selector in ("#search", "#export summary", "#theme", "#language"):

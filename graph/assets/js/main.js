@@ -35,6 +35,7 @@ function startView(graph) {
 function run(graph, coChairPlaces) {
   const large = graph.nodeCount > Page.settings.large;
   Object.assign(state, readAddress(graph, startView(graph)));
+  theme();
   const times = edgeTimes(graph);
   let index = null;
   let shown = whatIsShown(graph, times, state);
@@ -391,15 +392,17 @@ function run(graph, coChairPlaces) {
   }
 
   let ready = false;
-  theme();
   if (window.innerWidth < 760) byId("legend").open = false;
   words();
   listeners.push(show);
   show(null);
   listenToReader();
   ready = true;
-  window.chutoa = { graph, state, change, go, drawing: drawingNow, shownNumbers };
+  // For scripts that drive the page, tests among them.
+  window.chutoa = { graph, state, change, go, drawing: drawingNow, shownNumbers, folded: (text) => bare(exact(text)) };
   requestAnimationFrame(() => requestAnimationFrame(() => {
+    // The parts of the page have their sizes now.
+    if (drawingNow()) drawingNow().fit();
     document.documentElement.dataset.ready = "yes";
     performance.mark("usable");
   }));

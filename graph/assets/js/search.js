@@ -85,8 +85,12 @@ function nodeField(input, list, { graph, index, allowed, choose, keepText }) {
 function describe(graph, n) {
   const parts = [t(`node.${graph.kind[n]}`)];
   if (graph.kind[n] === "Person") {
-    const post = [...graph.edgesOf(n)].find((e) => graph.edgeKind[e] === "HOLDS" && graph.from[e] === n);
-    if (post !== undefined) parts[0] = fullName(graph, graph.to[post]);
+    const last = (e) => graph.edgeProperty(e, "until") || graph.edgeProperty(e, "last_seen") || "";
+    const status = (e) => graph.edgeProperty(e, "status") || "current";
+    const rank = { current: 0, elect: 1, former: 2 };
+    const [post] = [...graph.edgesOf(n)].filter((e) => graph.edgeKind[e] === "HOLDS" && graph.from[e] === n)
+      .sort((a, b) => (rank[status(a)] ?? 3) - (rank[status(b)] ?? 3) || last(b).localeCompare(last(a)) || a - b);
+    if (post !== undefined) parts[0] = (status(post) === "former" ? `${t("status.former")} ` : "") + fullName(graph, graph.to[post]);
   } else if (graph.kind[n] === "Meeting") parts.push(dateShown(graph.property(n, "date")) || t("undated"));
   else if (graph.kind[n] === "Article") parts.push(dateShown(graph.property(n, "published")));
   return parts.filter(Boolean).join(" · ");

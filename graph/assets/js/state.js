@@ -46,7 +46,8 @@ const writeAddress = onceAFrame(() => {
   const text = addressOf(Page.graph);
   if (text === ownAddress) return;
   ownAddress = text;
-  history.replaceState(null, "", `#${text}`);
+  // A page inside a notebook's cell has no address of its own.
+  if (location.protocol !== "about:") history.replaceState(null, "", `#${text}`);
 });
 
 function readAddress(graph, startWith) {

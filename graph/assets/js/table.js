@@ -69,7 +69,9 @@ function createTable(graph, go) {
 
   function draw(shown) {
     const kind = COLUMNS[state.rows] ? state.rows : "Meeting";
-    const columns = COLUMNS[kind], numbers = sorted(kind, numbersOf(kind, shown), shown);
+    const numbers = sorted(kind, numbersOf(kind, shown), shown);
+    // A column that would be empty is left out.
+    const columns = COLUMNS[kind].filter(([, value]) => !numbers.length || numbers.some((row) => value(row, shown) !== ""));
     const sortKey = columns.some(([key]) => key === state.sort) ? state.sort : columns[0][0];
     const tabs = make("div", { class: "choices", role: "group", "aria-label": t("tableOf") },
       ["Meeting", "Person", "Organization", "Role", "Article", "edges"].filter((name) => numbersOf(name, shown).length).map((name) => make("button", {
