@@ -183,6 +183,11 @@ def one_name(name: str) -> str:
     return describe(name).name
 
 
+def country_names() -> dict[str, str]:
+    """Every name of a foreign country in compared form, and the name that is shown."""
+    return dict(_table().countries)
+
+
 @lru_cache(maxsize=65536)
 def describe(name: str) -> OrganizationFacts:
     """What the body of this written-out name is. Never raises: what cannot be told is None or `other`."""

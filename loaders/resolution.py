@@ -22,7 +22,7 @@ from graph.organizations import one_name
 from graph.records import Article, Mode, PersonStatement, Record, RoleStatement, Status
 from graph.schema import NodeKind
 from graph.spelling import canonical
-from loaders.details import days_named, details
+from loaders.details import Where, days_named, details, where_told
 from loaders.judgements import Judgements, Mark, Settled, Subject, settle
 from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, MeetingDoubt, ReportedMeeting, resolve_meetings
@@ -137,6 +137,7 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
     told = details(article.text) if article is not None and record.meetings else frozenset()
     named_people = frozenset(name_key(p.name) for p in record.people if not _is_leader(_seats(p)))
     named = days_named(article.text) if article is not None and record.meetings else ()
+    where = where_told(article.title or "", article.text) if article is not None and record.meetings else Where()
     there: dict[str, set[str]] = {}
     chairs: dict[str, set[str]] = {}
     for person in record.people:
@@ -159,6 +160,7 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             headline=(article.title or "") if article is not None else "",
             named=named_people,
             details=told,
+            where=where,
             days_named=named,
         )
         for meeting in record.meetings

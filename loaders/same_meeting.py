@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -17,10 +17,11 @@ from itertools import combinations
 from graph.identity import MeetingReport
 from graph.organizations import BodyKind, body_key, describe
 from graph.spelling import canonical, one_spelling
+from loaders.details import Where
 from loaders.forest import Forest
 from loaders.rules import lexicon
 
-SURE, DOUBTFUL = 1.0, -0.2
+SURE, DOUBTFUL = 0.7, -0.2
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 60, 40
 # Of two texts that share a sixth of their details, nine in ten pairs share one of so many.
 _KEY_DETAILS = 12
@@ -49,6 +50,8 @@ class ReportedMeeting:
     """All whom the article names, there or not, but for leaders of the country: they are named everywhere."""
     details: frozenset[int] = frozenset()
     """Of the article, as `loaders.details` makes them."""
+    where: Where = field(default_factory=Where)
+    """Places that the beginning of the article names."""
     days_named: tuple[str, ...] = ()
     """Days without a year that the article names, in their order."""
 
@@ -299,6 +302,8 @@ def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
         return f"khác ngày: {a.day} – {b.day}"
     if gap := _gap(a, b):
         return gap
+    if _other_side(a, b):
+        return "làm việc với hai nơi khác nhau"
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     for noun in sorted(set(numbers_a) & set(numbers_b)):
         if not numbers_a[noun] & numbers_b[noun]:
@@ -366,7 +371,7 @@ def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     common = [day for day in (named_a[0], named_b[0]) if day in named_a and day in named_b]
     if common:
         return [*found, (0.8, f"cùng nêu ngày {int(common[0][3:])}/{int(common[0][:2])}")]
-    return [*found, (-1.5, "nêu những ngày khác")]
+    return [*found, (-2.5, "nêu những ngày khác")]
 
 
 def _about_publishing(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
@@ -414,8 +419,6 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     if any(numbers_a[noun] & numbers_b[noun] for noun in set(numbers_a) & set(numbers_b)):
         found.append((0.8, "cùng số, khóa hoặc năm"))
-    if _other_side(a, b):
-        found.append((-5.0, "làm việc với hai nơi khác nhau"))
     share = _share(a.details, b.details)
     if share is not None:
         value = min(6.0 * (share - 0.1), 2.5)
@@ -480,6 +483,22 @@ def _about_bodies(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, s
         words_a, words_b = _topic(a.place), _topic(b.place)
         if words_a & words_b:
             found.append((0.5, f"cùng nơi: {min(a.place, b.place, key=lambda p: (len(p), p))}"))
+    return found + _about_where(a, b)
+
+
+def _about_where(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    provinces_a, provinces_b = a.where.provinces, b.where.provinces
+    if common := sorted(provinces_a & provinces_b):
+        found.append((0.3, f"cùng nêu {common[0]}"))
+    elif provinces_a and provinces_b:
+        found.append((-0.8, "nêu những tỉnh khác"))
+    if a.kind in _TWO_SIDES or b.kind in _TWO_SIDES:
+        countries_a, countries_b = a.where.countries, b.where.countries
+        if common := sorted(countries_a & countries_b):
+            found.append((0.8, f"cùng với {common[0]}"))
+        elif countries_a and countries_b:
+            found.append((-2.0, "với những nước khác"))
     return found
 
 
