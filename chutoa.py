@@ -152,7 +152,7 @@ def build(ctx: click.Context, inputs: tuple[str, ...], folder: Path, again: bool
     with _counter("articles") as seen:
         report = build_workspace(read_articles(inputs), folder, again=again, seen=seen)
     _echo(report_text(report, as_json=form == "json"))
-    for problem in report.problems:
+    for problem in (*report.problems, *report.judgement_problems):
         click.echo(f"chutoa: {problem}", err=True)
     ctx.exit(1 if report.read_nothing else 0)
 
@@ -226,15 +226,24 @@ def push(folder: Path, url: str, user: str | None, password: str | None, databas
 
 @main.command()
 @click.argument("target")
-@click.argument("text")
+@click.argument("text", default="")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; JSON values are understood.")
+@click.option("--find", "found", metavar="NAME", help="Show what may be meant by a name, typed as you like; no query.")
 @click.option("--format", "form", type=FORMATS, default="table", help="Form of the rows.")
 @click.option("--write", is_flag=True, help="Allow the query to change a Neo4j database.")
 @click.option("--seconds", type=float, default=60, show_default=True, help="Give up after so long; 0: never.")
 @click.option("--rows", type=int, default=10_000, show_default=True, help="Show at most so many rows; 0: all.")
 @server_options
 def cypher(
-    target: str, text: str, params: tuple[str, ...], form: str, write: bool, seconds: float, rows: int, **server: Any
+    target: str,
+    text: str,
+    params: tuple[str, ...],
+    found: str | None,
+    form: str,
+    write: bool,
+    seconds: float,
+    rows: int,
+    **server: Any,
 ) -> None:
     """Run a Cypher query on a workspace or on a Neo4j server (TARGET); TEXT - reads it from standard input.
 
@@ -247,6 +256,11 @@ def cypher(
 
     query = sys.stdin.read() if text == "-" else text
     with _store(target, **server) as store:
+        if found is not None:
+            from queries import candidates_table, find
+
+            _print_table(candidates_table(find(store, found)), form)
+            return
         limits = Limits(seconds or None, rows or None)
         _print_table(store.cypher(query, parse_parameters(params), limits, write), form)
 
@@ -297,21 +311,188 @@ def _question_command(question: Any) -> click.Command:
 
 @main.command()
 @click.argument("target")
-@click.option("-o", "--output", required=True, type=click.Path(), help="HTML file to write; - for standard output.")
-@click.option("--heading", help="Heading of the page [default: the target's name].")
+@click.argument("person")
+@click.argument("other")
+@click.option(
+    "--through", type=click.Choice(["chairing", "attending", "bodies"]), default="chairing", show_default=True
+)
+@click.option("--since", help="Only what was on or after this date (2021, 2021-07 or 2021-07-02).")
+@click.option("--until", help="Only what was on or before this date.")
+@click.option("--limit", type=int, default=10, show_default=True, help="At most so many trails of each kind.")
+@click.option("--evidence", is_flag=True, help="Show all the sentences that prove each step.")
+@click.option("--format", "form", type=FORMATS, default="table", help="Form of the steps.")
+@click.option("--page", "output", type=click.Path(), help="Also draw the trails as an HTML file.")
 @server_options
-def page(target: str, output: str, heading: str | None, **server: Any) -> None:
+def trace(
+    target: str, person: str, other: str, through: str, evidence: bool, form: str, output: str | None, **options: Any
+) -> None:
+    """Find the shortest and the strongest trails from one person to another.
+
+    \b
+    chutoa trace graph/ "Tạ Đình Khoan" "Vi Đình Thao" --through attending
+    """
+    from queries import Through, evidence_text
+    from queries import trace as find_trails
+
+    server = {key: options.pop(key) for key in ("user", "password", "database")}
+    with _store(target, **server) as store:
+        trails = find_trails(store, person, other, _THROUGH[through](Through), **options)
+        _print_table(trails.table(ids=form != "table"), form)
+        if evidence and form == "table":
+            _echo("\n" + evidence_text(trails.evidence))
+        if output:
+            _write_page(trails.subgraph(), output, heading=f"{person} – {other}")
+
+
+_THROUGH: dict[str, Any] = {
+    "chairing": lambda through: through.CHAIRED,
+    "attending": lambda through: through.ATTENDED,
+    "bodies": lambda through: through.BODIES,
+}
+
+
+def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a page is called and speaks."""
+    command = click.option("--language", type=click.Choice(["vi", "en"]), default="vi", help="Of the interface.")(
+        command
+    )
+    return click.option("--heading", help="Heading [default: the name of the target].")(command)
+
+
+@main.command()
+@click.argument("target")
+@click.option("-o", "--output", required=True, type=click.Path(), help="HTML file to write; - for standard output.")
+@click.option("--around", metavar="NAME", help="Only what is near this person, body or meeting.")
+@click.option("--steps", type=int, default=1, show_default=True, help="How near, with --around.")
+@click.option("--co-chairs", is_flag=True, help="People joined by the meetings they chaired together.")
+@click.option("--between", nargs=2, metavar="NAME NAME", help="Two people and the paths between them.")
+@click.option("--posts", metavar="BODY", help="Who held which post of a body, over time.")
+@page_options
+@server_options
+def page(
+    target: str,
+    output: str,
+    around: str | None,
+    steps: int,
+    co_chairs: bool,
+    between: Any,
+    posts: str | None,
+    heading: str | None,
+    language: str,
+    **server: Any,
+) -> None:
     """Draw the graph of a workspace or a server as one HTML file that opens anywhere, without a network.
 
     \b
     chutoa page graph/ -o page.html
     """
-    from graph.page import render_page
+    from queries.views import view_of
 
     with _store(target, **server) as store:
-        _echo(render_page(store.read(), heading=heading or Path(target).name), output)
+        view = view_of(store, around=around, steps=steps, co_chairs=co_chairs, between=between, posts=posts)
+        _write_page(store.read(), output, heading=heading or Path(target).name, view=view, language=language)
+
+
+def _write_page(graph: Any, output: str, **options: Any) -> None:
+    from graph.page import render_page
+
+    _echo(render_page(graph, **options), output)
     if output != "-":
         click.echo(f"Wrote {output}; open it in a browser.", err=True)
+
+
+@main.command()
+@click.argument("target")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder to write.")
+@page_options
+@server_options
+def site(target: str, output: Path, heading: str | None, language: str, **server: Any) -> None:
+    """Write a page for each person and meeting, and an index with search, that all work from disk.
+
+    \b
+    chutoa site graph/ -o site/
+    """
+    from graph.site import write_site
+
+    with _store(target, **server) as store, _counter("pages") as progress:
+        report = write_site(
+            store.read(), output, heading=heading or Path(target).name, language=language, progress=progress
+        )
+    click.echo(f"Wrote {report.pages:,} pages; open {output / 'index.html'} in a browser.", err=True)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--by", default="", help="Your name, to stand beside your judgements.")
+def review(folder: Path, by: str) -> None:
+    """Walk through what identity left open, the most consequential first, and decide.
+
+    \b
+    chutoa review graph/ --by "Tên của bạn"
+    """
+    from loaders.review_walk import walk
+
+    done = walk(folder, lambda prompt: click.prompt(prompt, default="", show_default=False), click.echo, by=by)
+    if done.same or done.different or done.undone:
+        _rebuild(folder)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("node")
+def why(folder: Path, node: str) -> None:
+    """Tell why a person or a meeting (NODE is its id) is what it is.
+
+    \b
+    chutoa why graph/ person:ta-dinh-khoan-9e77c617c195
+    """
+    from loaders.review import why as find_why
+    from loaders.review_walk import why_text
+
+    _echo(why_text(find_why(folder, node)))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("node")
+@click.argument("other")
+@click.option("--by", default="", help="Your name.")
+@click.option("--note", default="", help="Why.")
+def merge(folder: Path, node: str, other: str, by: str, note: str) -> None:
+    """Say that two people or two meetings, by their ids, are one.
+
+    \b
+    chutoa merge graph/ person:a-… person:b-… --note "cùng số điện thoại"
+    """
+    from loaders.review import merge as merge_nodes
+
+    merge_nodes(folder, node, other, by=by, note=note)
+    _rebuild(folder)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("node")
+@click.argument("articles", nargs=-1, required=True)
+@click.option("--by", default="", help="Your name.")
+@click.option("--note", default="", help="Why.")
+def split(folder: Path, node: str, articles: tuple[str, ...], by: str, note: str) -> None:
+    """Say that in these ARTICLES a person or meeting is another one than elsewhere.
+
+    \b
+    chutoa split graph/ person:a-… bao-07 bao-12 --note "người Cần Thơ"
+    """
+    from loaders.review import split as split_node
+
+    split_node(folder, node, articles, by=by, note=note)
+    _rebuild(folder)
+
+
+def _rebuild(folder: Path) -> None:
+    from loaders.report import report_text
+    from loaders.workspace import build as build_workspace
+
+    _echo(report_text(build_workspace((), folder)))
 
 
 @main.group()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
 
+from loaders.changes import IdentityChanges
 from loaders.workspace import BuildReport
 
 
@@ -22,7 +24,25 @@ def report_text(report: BuildReport, *, as_json: bool = False) -> str:
         f"Articles    {report.articles:,} in all, {report.articles_without_meeting:,} of them report no meeting",
         f"Nodes       {nodes}",
         f"Edges       {edges}",
-        f"Left open   {report.meetings_without_date:,} meetings without a date, "
-        f"{report.roles_without_body:,} posts whose body is not known",
+        f"Left open   {', '.join(_left_open(report))}",
+        *_changes(report.changes),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _left_open(report: BuildReport) -> Iterator[str]:
+    yield f"{report.meetings_without_date:,} meetings without a date"
+    yield f"{report.roles_without_body:,} posts whose body is not known"
+    yield f"{report.open_questions:,} questions of identity (chutoa review)"
+
+
+def _changes(changes: IdentityChanges) -> Iterator[str]:
+    for what, found in (
+        ("Merged", (*changes.people_merged, *changes.meetings_merged)),
+        ("Split", (*changes.people_split, *changes.meetings_split)),
+    ):
+        for change in found:
+            yield f"{what:<12}{change.name}: {', '.join(change.before)} → {', '.join(change.after)}"
+    for moved in changes.meetings_redated:
+        days = f"{moved.before or 'no date'} → {moved.after or 'no date'}"
+        yield f"{'Re-dated':<12}{moved.name}: {days} ({moved.meeting})"

@@ -1,7 +1,7 @@
 """The folder that a build makes: articles, records, identity, judgements and the graph, as plain files.
 
 Articles and records are appended one by one, so that a kill loses at most the article in hand; the rest is computed
-from them and written as a whole. The same articles in any order and any batches give the same `identity.json` and graph.
+from them and written as a whole. The same articles in any order and any batches give the same identity and graph.
 """
 
 from __future__ import annotations
@@ -18,15 +18,17 @@ from filelock import FileLock, Timeout
 
 from graph.assembly import assemble
 from graph.atomic_files import write_atomically
-from graph.elements import Subgraph
 from graph.errors import InputError, StoreError
 from graph.graph_files import write_graph
-from graph.identity import Identity, identity_to_json
+from graph.identity import Identity, identity_from_json, identity_to_json
 from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
+from graph.validation import check_graph
 from loaders.articles import Problem
+from loaders.changes import IdentityChanges, identity_changes
 from loaders.extraction import extract
 from loaders.judgements import read_judgements
-from loaders.resolution import resolve
+from loaders.resolution import resolve_with_doubts
+from loaders.review import JUDGEMENTS
 
 Seen = Callable[[int], None]
 """Called with the number of articles read so far."""
@@ -46,6 +48,9 @@ class BuildReport:
     articles_without_meeting: int
     meetings_without_date: int
     roles_without_body: int
+    open_questions: int
+    judgement_problems: tuple[str, ...]
+    changes: IdentityChanges
 
     @property
     def read_nothing(self) -> bool:
@@ -64,7 +69,8 @@ def build(
     _make_folder(folder)
     with _locked(folder):
         articles = {a.id: a for a in _read(folder / "articles.jsonl", article_from_json)}
-        records = {} if again else {r.article: r for r in _read(folder / "records.jsonl", record_from_json)}
+        before = {r.article: r for r in _read(folder / "records.jsonl", record_from_json)}
+        records = {} if again else dict(before)
         if again:
             write_atomically(folder / "records.jsonl", ())
         problems: list[Problem] = []
@@ -81,11 +87,30 @@ def build(
                     record = next(extract([article]))
                     _append(record_file, record_to_json(record))
                     records[article.id] = record
-        identity = resolve(articles, list(records.values()), read_judgements(folder / "judgements.jsonl"))
-        graph = assemble(articles.values(), records.values(), identity)
-        _write_identity(folder, identity)
+        judgements = read_judgements(folder / JUDGEMENTS)
+        resolution = resolve_with_doubts(articles, records.values(), judgements)
+        changes = identity_changes(_identity_before(folder), resolution.identity, before, records)
+        graph = assemble(articles.values(), records.values(), resolution.identity)
+        check_graph(graph)
+        _write_identity(folder, resolution.identity)
         write_graph(folder, graph)
-    return _report(folder, counts, tuple(problems), records, graph)
+    people = [person for record in records.values() for person in record.people]
+    meetings = [meeting for record in records.values() for meeting in record.meetings]
+    return BuildReport(
+        folder=str(folder),
+        new=counts["new"],
+        known=counts["known"],
+        problems=tuple(problems),
+        articles=len(records),
+        nodes=dict(sorted(Counter(node.kind.value for node in graph.nodes).items())),
+        edges=dict(sorted(Counter(edge.kind.value for edge in graph.edges).items())),
+        articles_without_meeting=sum(not record.meetings for record in records.values()),
+        meetings_without_date=sum(meeting.date is None for meeting in meetings),
+        roles_without_body=sum(role.organization is None for person in people for role in person.roles),
+        open_questions=len(resolution.people_doubts) + len(resolution.meeting_doubts),
+        judgement_problems=(*judgements.problems, *resolution.problems),
+        changes=changes,
+    )
 
 
 def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Record]:
@@ -160,25 +185,14 @@ def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[Any]:
         yield from_json(value, where)
 
 
+def _identity_before(folder: Path) -> Identity:
+    """The identity that an earlier build decided; one that cannot be read only costs the report of changes."""
+    try:
+        return identity_from_json(json.loads((folder / "identity.json").read_bytes()), str(folder / "identity.json"))
+    except (OSError, ValueError, InputError):
+        return Identity((), ())
+
+
 def _write_identity(folder: Path, identity: Identity) -> None:
     text = json.dumps(identity_to_json(identity), ensure_ascii=False, indent=1)
     write_atomically(folder / "identity.json", [text, "\n"])
-
-
-def _report(
-    folder: Path, counts: Counter[str], problems: tuple[Problem, ...], records: dict[str, Record], graph: Subgraph
-) -> BuildReport:
-    people = [person for record in records.values() for person in record.people]
-    meetings = [meeting for record in records.values() for meeting in record.meetings]
-    return BuildReport(
-        folder=str(folder),
-        new=counts["new"],
-        known=counts["known"],
-        problems=problems,
-        articles=len(records),
-        nodes=dict(sorted(Counter(node.kind.value for node in graph.nodes).items())),
-        edges=dict(sorted(Counter(edge.kind.value for edge in graph.edges).items())),
-        articles_without_meeting=sum(not record.meetings for record in records.values()),
-        meetings_without_date=sum(meeting.date is None for meeting in meetings),
-        roles_without_body=sum(role.organization is None for person in people for role in person.roles),
-    )
