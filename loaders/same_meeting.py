@@ -100,6 +100,7 @@ _NUMBERED = re.compile(
     rf"(\d+|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b"
 )
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b")
+_ORDINAL = frozenset({"kỳ họp", "phiên họp", "hội nghị", "đại hội"})
 _SIDE = re.compile(r"\bvới (.+?)(?= về | để | cho | nhằm | tổng kết | sơ kết | triển khai |,|$)")
 _HALF = re.compile(r"\b(?:sơ kết|6 tháng|sáu tháng|giữa năm|nửa đầu năm)\b")
 _WHOLE = re.compile(r"\b(?:tổng kết|cuối năm)\b")
@@ -417,8 +418,11 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
             )
         )
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
-    if any(numbers_a[noun] & numbers_b[noun] for noun in set(numbers_a) & set(numbers_b)):
-        found.append((0.8, "cùng số, khóa hoặc năm"))
+    shared = sorted(noun for noun in set(numbers_a) & set(numbers_b) if numbers_a[noun] & numbers_b[noun])
+    if ordinals := [noun for noun in shared if noun in _ORDINAL]:
+        found.append((1.6, f"cùng {ordinals[0]} thứ {min(numbers_a[ordinals[0]] & numbers_b[ordinals[0]])}"))
+    elif shared:
+        found.append((0.5, f"cùng {shared[0]}"))
     share = _share(a.details, b.details)
     if share is not None:
         value = min(6.0 * (share - 0.1), 2.5)
