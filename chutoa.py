@@ -516,5 +516,30 @@ def start(samples: Path) -> None:
     _print_goals(bench_start(samples))
 
 
+@bench.command("extract")
+@click.argument("inputs", nargs=-1)
+def bench_extraction(inputs: tuple[str, ...]) -> None:
+    """How fast reports are read, beside a tagger and our own tokenizer (needs the extra `bench`).
+
+    \b
+    chutoa bench extract reports.jsonl
+    """
+    from graph.records import Article
+    from loaders.articles import read_articles
+    from loaders.bench_extract import bench_extract
+
+    articles = (given for given in read_articles(inputs or ("samples",)) if isinstance(given, Article))
+    _print_goals(bench_extract(articles))
+
+
+@bench.command()
+@click.option("--mentions", type=int, default=1_000_000, show_default=True)
+def identity(mentions: int) -> None:
+    """How the time of identity grows with mentions, and its memory."""
+    from loaders.bench_identity import bench_identity
+
+    _print_goals(bench_identity(mentions))
+
+
 if __name__ == "__main__":
     main()

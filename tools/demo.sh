@@ -2,7 +2,8 @@
 # What `make demo` shows: from reports to a graph, an answer and a page. The command to use is the first argument.
 set -eu
 chutoa=$1
-say() { printf '\n\033[1m$ %s\033[0m\n' "$*"; }
+if [ -t 1 ]; then bold='\033[1m' plain='\033[0m'; else bold='' plain=''; fi
+say() { printf "\n$bold\$ %s$plain\n" "$*"; }
 
 rm -rf demo
 mkdir -p demo
