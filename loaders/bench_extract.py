@@ -1,6 +1,6 @@
 """`chutoa bench extract`: how fast reports are read, beside a tagger and beside our own tokenizer, in one run.
 
-The tagger (underthesea's `ner`, extra `bench`) runs in a process of its own: its licence is not ours to import.
+The tagger (underthesea's `ner`, extra `bench`) and each of ours run in processes of their own, in turn.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graph.records import Article, article_to_json
 _TAGGED_ARTICLES = 20
 _ROUNDS = 3
 
-# Each prints the CPU seconds of reading the articles of a JSONL file, and the peak of its memory in MB, without start-up.
+# Each prints the CPU seconds of reading the articles of a JSONL file, start-up left out, and its peak of memory in MB.
 _PROGRAM = """
 import json, resource, sys, time
 texts = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
@@ -49,7 +49,7 @@ _EXTRACTION = _PROGRAM.format(
 
 
 def bench_extract(articles: Iterable[Article]) -> list[Goal]:
-    """The figures of reading `articles`, each with its goal; all times are CPU seconds, medians of three rounds in turn."""
+    """The figures of reading `articles`, each with its goal; times are CPU seconds, medians of three rounds in turn."""
     given = list(articles)
     if not given:
         raise InputError("no articles to measure with; give the path of some")
