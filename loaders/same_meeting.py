@@ -367,7 +367,8 @@ def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     named_a = tuple(day[5:] for day in _days(a)) or a.days_named
     named_b = tuple(day[5:] for day in _days(b)) or b.days_named
     if not named_a or not named_b:
-        return found
+        # Nothing tells when: it may be any of a series.
+        return found or [(-0.7, "không rõ ngày nào")]
     # The day of the news comes first; later ones are those of decisions and of other meetings.
     common = [day for day in (named_a[0], named_b[0]) if day in named_a and day in named_b]
     if common:
