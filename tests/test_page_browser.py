@@ -164,6 +164,9 @@ def test_keys_alone_find_open_and_close_a_node(watched: Any, tmp_path: Path) -> 
     tab.focus("#panel .linked >> nth=0")
     tab.keyboard.press("Enter")
     tab.wait_for_function("document.querySelector('#panel h2').textContent !== 'Hội nghị bàn việc trồng cam'")
+    assert tab.evaluate("document.activeElement.id") == "panel"
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.closest('#panel') !== null")
     tab.keyboard.press("Escape")
     tab.wait_for_selector("#panel.idle")
     assert tab.evaluate("chutoa.state.selected") == -1
@@ -272,6 +275,13 @@ def test_a_click_on_co_chairs_lists_their_meetings(watched: Any, tmp_path: Path)
     assert tab.evaluate("chutoa.state.mode") == "cochairs"
     for meeting in ("Cuộc họp về vườn ươm", "Hội nghị bàn việc trồng cam"):
         assert meeting in tab.inner_text("#panel .items")
+    tab.wait_for_function("location.hash.includes('with=p1')")
+    tab.reload()
+    tab.wait_for_selector("#panel h2.joined")
+    assert tab.eval_on_selector_all("#panel h2 .linked", "names => names.map((n) => n.textContent)") == [
+        "Tạ Thị Bưởi",
+        "Mạc Văn Quýt",
+    ]
 
 
 def test_two_people_are_joined_by_the_shortest_path(watched: Any, tmp_path: Path) -> None:
@@ -319,7 +329,8 @@ def test_the_table_sorts_by_any_column(watched: Any, tmp_path: Path) -> None:
     assert names() == ["Cuộc họp về vườn ươm", "Hội nghị bàn việc trồng cam", "Lễ mở vườn quả"]
     tab.click("thead button >> text=Ngày")
     assert names() == ["Hội nghị bàn việc trồng cam", "Cuộc họp về vườn ươm", "Lễ mở vườn quả"]
-    tab.click("thead button >> text=Ngày")
+    assert tab.evaluate("document.activeElement.dataset.key") == "colDate"
+    tab.keyboard.press("Enter")
     assert names() == ["Cuộc họp về vườn ươm", "Hội nghị bàn việc trồng cam", "Lễ mở vườn quả"]
     assert tab.get_attribute("thead th >> nth=1", "aria-sort") == "descending"
     tab.click("text=Quan hệ (11)")
@@ -503,8 +514,10 @@ def test_texts_stand_out_from_what_is_behind_them(watched: Any, tmp_path: Path, 
 
 def test_print_leaves_the_drawing_and_the_sentences(watched: Any, tmp_path: Path) -> None:
     """On paper the controls are gone, the drawing and the panel are there."""
-    tab = open_page(watched, tmp_path, orange_meeting())
+    tab = open_page(watched, tmp_path, orange_meeting(), address="#theme=dark")
     click_node(tab, "p1")
+    tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.evaluate("chutoa.drawing().colours.ink") == "#1f2328"
     tab.emulate_media(media="print")
     assert tab.locator("#canvas-graph").is_visible()
     assert tab.locator("#panel h2").is_visible()

@@ -41,6 +41,13 @@ function webLink(address, text) {
   return make("a", { href, rel: "noopener noreferrer", target: "_blank", text });
 }
 
+// Draws the content of `box` anew and gives the focus to the control that took the place of the one that had it.
+function keepFocus(box, draw) {
+  const before = box.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  draw();
+  if (before) [...box.querySelectorAll("[data-key]")].find((control) => control.dataset.key === before)?.focus();
+}
+
 let announceTimer = 0;
 function announce(text) {
   clearTimeout(announceTimer);

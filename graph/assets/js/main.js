@@ -39,8 +39,9 @@ function run(graph, coChairPlaces) {
   const times = edgeTimes(graph);
   let index = null;
   let shown = whatIsShown(graph, times, state);
-  let pairs = null, pair = null, paths = null;
+  let pairs = null, paths = null;
 
+  const pairNow = () => (state.pair ? chairs().find((p) => p.from === state.pair[0] && p.to === state.pair[1]) || null : null);
   const chairs = () => pairs || (pairs = coChairPairs(graph, (e) => passesTime(e)));
   const passesTime = (e) => (state.from === null && state.to === null) ||
     (times.first[e] >= 0 && times.first[e] <= (state.to ?? Infinity) && times.last[e] >= (state.from ?? -Infinity));
@@ -48,8 +49,7 @@ function run(graph, coChairPlaces) {
 
   const go = {
     node(n) {
-      pair = null;
-      const values = { selected: n, edge: -1 };
+      const values = { selected: n, edge: -1, pair: null };
       if (state.mode === "graph" && (large || state.focus >= 0) && !main.has(n)) values.focus = n;
       if (state.mode === "graph" && state.hiddenNodes.has(graph.kind[n])) {
         values.hiddenNodes = new Set(state.hiddenNodes);
@@ -60,26 +60,27 @@ function run(graph, coChairPlaces) {
       if (drawing) drawing.look(n);
       announce(`${t(`node.${graph.kind[n]}`)}: ${fullName(graph, n)}`);
     },
-    edge(e) { pair = null; change({ edge: e, selected: -1 }); },
-    pair(found) { pair = found; change({ mode: "cochairs", selected: -1, edge: -1 }); },
+    edge(e) { change({ edge: e, selected: -1, pair: null }); },
+    pair(found) { change({ mode: "cochairs", pair: [found.from, found.to], selected: -1, edge: -1 }); },
     around(n) { change({ focus: n, mode: "graph", selected: n >= 0 ? n : state.selected }); },
     pathFrom(n) { change({ mode: "path", first: n, selected: -1, edge: -1 }); },
     posts(n) { change({ mode: "posts", body: n }); },
-    clear() { pair = null; change({ selected: -1, edge: -1 }); },
+    clear() { change({ selected: -1, edge: -1, pair: null }); },
     pairsOf: (n) => chairs().filter((p) => p.from === n || p.to === n).sort((a, b) => b.meetings.length - a.meetings.length || a.from - b.from || a.to - b.to),
     ownPage: (n) => (Page.pages ? Page.pages[n] : null),
   };
 
   const hooks = {
     // A click leaves the drawing where it is: the reader's eye is there.
-    node: (n) => { pair = null; change({ selected: n, edge: -1 }); },
+    node: (n) => change({ selected: n, edge: -1, pair: null }),
     edge: (item) => { if (item.kind === "CO_CHAIRED") go.pair(item.pair); else go.edge(item.id); },
-    nothing: () => { if (state.selected >= 0 || state.edge >= 0 || pair) go.clear(); },
+    nothing: () => { if (state.selected >= 0 || state.edge >= 0 || state.pair) go.clear(); },
     around: (n) => go.around(n),
     // Pixels on the left that the open legend hides.
     covered: () => (byId("legend").open && !byId("legend").hidden && window.innerWidth >= 760 ? byId("legend").offsetWidth + 12 : 0),
     chosen(scene) {
-      if (pair && scene.derived === "cochairs") return { nodes: [pair.from, pair.to], edges: [chairs().indexOf(pair)], core: [pair.from, pair.to] };
+      const pair = scene.derived === "cochairs" ? pairNow() : null;
+      if (pair) return { nodes: [pair.from, pair.to], edges: [chairs().indexOf(pair)], core: [pair.from, pair.to] };
       if (state.edge >= 0 && !scene.derived) return { nodes: [graph.from[state.edge], graph.to[state.edge]], edges: [state.edge], core: [graph.from[state.edge], graph.to[state.edge]] };
       const n = state.selected;
       if (n < 0) return null;
@@ -128,7 +129,7 @@ function run(graph, coChairPlaces) {
       }
       main.filter(shown.nodes, shown.edges);
       main.fit();
-      byId("bar").replaceChildren(make("p", { text: note }), ...focusTools());
+      keepFocus(byId("bar"), () => byId("bar").replaceChildren(make("p", { text: note }), ...focusTools()));
       byId("bar").hidden = false;
     }
   }
@@ -152,7 +153,7 @@ function run(graph, coChairPlaces) {
 
   function focusTools() {
     if (state.focus < 0) return [];
-    const select = make("select", { id: "steps", change: (event) => change({ steps: Number(event.target.value) }) },
+    const select = make("select", { id: "steps", "data-key": "steps", change: (event) => change({ steps: Number(event.target.value) }) },
       [1, 2, 3, 4].map((n) => make("option", { value: n, selected: n === state.steps, text: String(n) })));
     return [make("label", { class: "inline" }, `${t("steps")} `, select), make("button", { type: "button", class: "plain", click: () => go.around(-1), text: t("showAll") })];
   }
@@ -253,13 +254,14 @@ function run(graph, coChairPlaces) {
       table.draw(shown);
     }
     timeline.mark();
-    if (!changed || ["selected", "edge", "mode", "first", "second", "focus"].some((key) => changed.has(key)) || (filters && state.mode === "path")) details();
+    if (!changed || ["selected", "edge", "pair", "mode", "first", "second", "focus"].some((key) => changed.has(key)) || (filters && state.mode === "path")) details();
     if (filters) sayCounts();
   }
 
   async function details() {
     await Evidence.open();
-    if (pair && state.mode === "cochairs") panel.showPair(pair);
+    const pair = state.mode === "cochairs" ? pairNow() : null;
+    if (pair) panel.showPair(pair);
     else if (state.edge >= 0) panel.showEdge(state.edge);
     else if (state.selected >= 0) panel.showNode(state.selected);
     else if (state.mode === "path" && paths) panel.showPaths(paths, pathEdge);
@@ -367,9 +369,17 @@ function run(graph, coChairPlaces) {
       }
     });
     document.addEventListener("click", (event) => { if (!byId("export").contains(event.target)) byId("export").open = false; });
+    // Paper is light, whatever the screen is.
+    const repaint = (paper) => {
+      const dark = document.documentElement.dataset.theme;
+      if (paper) document.documentElement.dataset.theme = "light";
+      else theme();
+      if (paper ? dark !== "light" : true) { main.recolour(); derived.recolour(); drawingNow()?.network?.redraw(); }
+    };
+    window.addEventListener("beforeprint", () => repaint(true));
+    window.addEventListener("afterprint", () => repaint(false));
     window.addEventListener("hashchange", () => {
       if (location.hash.slice(1) === ownAddress) return;
-      pair = null;
       const before = language;
       Object.assign(state, { mode: "graph", selected: -1, focus: -1, steps: 1, hiddenNodes: new Set(["Article"]), first: -1, second: -1, body: -1, rows: "Meeting", sort: "", down: false, theme: "" },
         readAddress(graph, startView(graph)));

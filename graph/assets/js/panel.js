@@ -27,12 +27,16 @@ function createPanel(graph, go) {
   function terms(e) {
     const value = (key) => graph.edgeProperty(e, key);
     const start = value("since"), end = value("until"), first = value("first_seen"), last = value("last_seen"), parts = [];
-    if (value("status") && value("status") !== "current") parts.push(t(`status.${value("status")}`));
+    if (value("status") && value("status") !== "current") parts.push(valueShown(value("status"), "status"));
     if (start && end) parts.push(t("term", { a: dateShown(start), b: dateShown(end) }));
     else if (start) parts.push(t("termFrom", { a: dateShown(start) }));
     else if (end) parts.push(t("termTo", { b: dateShown(end) }));
     if (first && last && first !== last) parts.push(t("seenSpan", { a: dateShown(first), b: dateShown(last) }));
     else if (first || last) parts.push(t("seen", { d: dateShown(first || last) }));
+    const meeting = graph.from[e];
+    if (value("reported_name") && value("reported_name") !== graph.name[meeting]) parts.push(t("reportedAs", { n: value("reported_name") }));
+    if (value("reported_date") && value("reported_date") !== graph.property(meeting, "date")) parts.push(t("reportedOn", { d: dateShown(value("reported_date")) }));
+    if (value("reported_place") && value("reported_place") !== graph.property(meeting, "place")) parts.push(t("reportedAt", { p: value("reported_place") }));
     if (value("as_role")) parts.push(t("asRole", { r: value("as_role") }));
     if (value("on_behalf_of")) parts.push(t("onBehalf", { r: value("on_behalf_of") }));
     return parts.join(" · ");
@@ -107,7 +111,7 @@ function createPanel(graph, go) {
       if (value === null || value === "" || (key === "full_name" && value === graph.name[n])) continue;
       if (key === "date" && graph.property(n, "end_date")) value = `${dateShown(value)} – ${dateShown(graph.property(n, "end_date"))}`;
       else if (key === "date" || key === "published") value = dateShown(value);
-      rows.push([t(key), key === "url" ? webLink(value, String(value)) : String(value)]);
+      rows.push([t(key), key === "url" ? webLink(value, String(value)) : key === "kind" || key === "level" ? valueShown(value) : String(value)]);
     }
     const first = graph.property(n, "first_seen"), last = graph.property(n, "last_seen");
     if (first || last) rows.push([t("reportedSpan"), [...new Set([dateShown(first), dateShown(last)].filter(Boolean))].join(" – ")]);
@@ -174,9 +178,12 @@ function createPanel(graph, go) {
   const close = () => make("button", { type: "button", class: "close", "aria-label": t("close"), click: () => go.clear(), text: "×" });
 
   function fill(...content) {
+    // Who walks by keyboard stays in the panel when its content changes.
+    const inside = panel.contains(document.activeElement);
     panel.classList.remove("idle");
     panel.replaceChildren(...content.flat(2).filter(Boolean));
     panel.scrollTop = 0;
+    if (inside) panel.focus();
   }
 
   return { showNode, showEdge, showPair, showPaths, showWelcome };

@@ -62,7 +62,7 @@ function createPosts(graph, go) {
   function when(h) {
     const parts = [];
     const [start, end] = h.stated, [first, last] = h.seen;
-    if (h.status && h.status !== "current") parts.push(t(`status.${h.status}`));
+    if (h.status && h.status !== "current") parts.push(valueShown(h.status, "status"));
     if (start && end) parts.push(t("term", { a: dateShown(start), b: dateShown(end) }));
     else if (start) parts.push(t("termFrom", { a: dateShown(start) }));
     else if (end) parts.push(t("termTo", { b: dateShown(end) }));

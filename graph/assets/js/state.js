@@ -5,7 +5,7 @@ const state = {
   mode: "graph", selected: -1, edge: -1, focus: -1, steps: 1,
   hiddenNodes: new Set(["Article"]), hiddenEdges: new Set(),
   from: null, to: null, first: -1, second: -1, body: -1,
-  rows: "Meeting", sort: "", down: false, theme: "",
+  rows: "Meeting", sort: "", down: false, theme: "", pair: null,
 };
 const listeners = [];
 let ownAddress = "";
@@ -31,6 +31,7 @@ function addressOf(graph) {
   put("without", [...state.hiddenEdges].sort().join("."));
   put("from", state.from === null ? "" : monthIso(state.from));
   put("to", state.to === null ? "" : monthIso(state.to));
+  if (state.mode === "cochairs" && state.pair) { put("with", id(state.pair[0])); put("and", id(state.pair[1])); }
   if (state.mode === "path") { put("a", id(state.first)); put("b", id(state.second)); }
   if (state.mode === "posts") put("body", id(state.body));
   if (state.mode === "table") {
@@ -66,6 +67,8 @@ function readAddress(graph, startWith) {
   values.hiddenEdges = new Set((given.get("without") || "").split(".").filter(Boolean));
   values.from = month("from");
   values.to = month("to");
+  const pair = [node("with"), node("and")].sort((a, b) => a - b);
+  values.pair = pair[0] >= 0 && pair[0] !== pair[1] ? pair : null;
   if (has("a")) values.first = node("a");
   if (has("b")) values.second = node("b");
   if (has("body")) values.body = node("body");

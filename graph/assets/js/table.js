@@ -12,6 +12,7 @@ function createTable(graph, go) {
   const names = (list) => list.map((n) => graph.name[n]).join("; ");
 
   const property = (key) => (n) => graph.property(n, key) ?? "";
+  const word = (key) => (n) => { const value = graph.property(n, key); return value === null ? "" : valueShown(value); };
   const COLUMNS = {
     Meeting: [["colName", (n) => graph.name[n], "node"], ["colDate", property("date"), "date"], ["colKind", property("kind")], ["colPlace", property("place")],
       ["colChairs", (n, shown) => names(neighbours(n, "CHAIRED", "in", shown))]],
@@ -20,7 +21,7 @@ function createTable(graph, go) {
       ["colChaired", (n, shown) => neighbours(n, "CHAIRED", "out", shown).length, "number"],
       ["colMeetings", (n, shown) => new Set(TAKING_PART.flatMap((kind) => neighbours(n, kind, "out", shown))).size, "number"],
       ["colFirst", property("first_seen"), "date"], ["colLast", property("last_seen"), "date"]],
-    Organization: [["colName", (n) => graph.name[n], "node"], ["colKind", property("kind")], ["colLevel", property("level")], ["colPlace", property("place")],
+    Organization: [["colName", (n) => graph.name[n], "node"], ["colKind", word("kind")], ["colLevel", word("level")], ["colPlace", property("place")],
       ["colPosts", (n, shown) => neighbours(n, "AT", "in", shown).length, "number"],
       ["colMeetings", (n, shown) => new Set(["ORGANIZED", "TOOK_PART_IN"].flatMap((kind) => neighbours(n, kind, "out", shown))).size, "number"]],
     Role: [["colName", (n) => fullName(graph, n), "node"], ["colBody", (n, shown) => names(neighbours(n, "AT", "out", shown))],
@@ -75,18 +76,18 @@ function createTable(graph, go) {
     const sortKey = columns.some(([key]) => key === state.sort) ? state.sort : columns[0][0];
     const tabs = make("div", { class: "choices", role: "group", "aria-label": t("tableOf") },
       ["Meeting", "Person", "Organization", "Role", "Article", "edges"].filter((name) => numbersOf(name, shown).length).map((name) => make("button", {
-        type: "button", class: "choice", "aria-pressed": String(name === kind),
+        type: "button", class: "choice", "data-key": name, "aria-pressed": String(name === kind),
         click: () => { rowsShown = PAGE_OF_ROWS; change({ rows: name, sort: "", down: false }); },
         text: `${name === "edges" ? t("tableEdges") : t(`node.${name}`)} (${count(numbersOf(name, shown).length)})`,
       })));
     const head = make("tr", {}, columns.map(([key]) => make("th", { scope: "col", "aria-sort": key !== sortKey ? "none" : state.down ? "descending" : "ascending" },
-      make("button", { type: "button", class: "sort", click: () => change({ sort: key, down: key === sortKey && !state.down }) },
+      make("button", { type: "button", class: "sort", "data-key": key, click: () => change({ sort: key, down: key === sortKey && !state.down }) },
         t(key), make("span", { "aria-hidden": "true", class: "arrow", text: key !== sortKey ? "" : state.down ? " ↓" : " ↑" })))));
     const body = make("tbody", {}, numbers.slice(0, rowsShown).map((row) => make("tr", {}, columns.map((column) => cell(row, column, shown)))));
     const rest = numbers.length - rowsShown;
-    place.replaceChildren(tabs, make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("modeTable") },
+    keepFocus(place, () => place.replaceChildren(tabs, make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("modeTable") },
       make("table", {}, make("caption", { class: "unseen", text: `${kind === "edges" ? t("tableEdges") : t(`node.${kind}`)}, ${t("tableRows", { n: count(numbers.length) })}` }), make("thead", {}, head), body)),
-    rest > 0 ? make("button", { type: "button", class: "plain", click: () => { rowsShown += 1000; draw(shown); }, text: t("more", { n: count(rest) }) }) : "");
+    rest > 0 ? make("button", { type: "button", class: "plain", click: () => { rowsShown += 1000; draw(shown); }, text: t("more", { n: count(rest) }) }) : ""));
   }
 
   // The table that is shown, as rows of text, for export.

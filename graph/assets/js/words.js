@@ -11,6 +11,8 @@ function t(key, values) {
   return text;
 }
 
+// A value that the graph has in English, in the reader's language; any other text as it is.
+const valueShown = (value, group = "value") => (knownWord(`${group}.${value}`) ? t(`${group}.${value}`) : String(value));
 const knownWord = (key) => Object.hasOwn(WORDS, key);
 const NUMBERS = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
 const count = (n) => NUMBERS[language].format(n);
