@@ -69,7 +69,10 @@ def _place_words() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     countries = country_names()
     capital = {f"{name[0].upper()}{name[1:]}" for name in provinces}
     return (
-        re.compile(rf"(?<!\w)(?:{words_pattern({_titled(name) for name in provinces} | capital)})(?!\w| Dương)"),
+        re.compile(
+            rf"(?<![\w.])(?<!Thái )(?:{words_pattern({_titled(name) for name in provinces} | capital)}|TP\.? ?HCM)"
+            r"(?!\w| Dương)"
+        ),
         re.compile(rf"(?<!\w)(?:{words_pattern({_titled(name) for name in countries})})(?!\w)"),
         countries,
     )

@@ -20,7 +20,7 @@ from loaders.seats import Seat
 
 _SURNAMES = frozenset(entry["surname"].lower() for entry in lexicon("surnames"))
 _NOT_LETTER = re.compile(r"[^a-z]+")
-# How alike the consonants of two spellings of a foreign name are, from 0 to 1.
+# How alike the consonants of two spellings of a foreign family name are, from 0 to 1.
 _ALIKE = 0.62
 _SOUNDS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "s", "x": "s", "f": "p"})
 _FEW = 3
@@ -77,13 +77,9 @@ def _left_out(one: list[str], other: list[str]) -> bool:
 
 
 def _sound_alike(a: str, b: str) -> bool:
-    sound_a, sound_b = _sound(a), _sound(b)
-    if not sound_a or not sound_b:
-        return False
     last_a, last_b = _sound(re.split(r"[\s.]+", a.strip())[-1]), _sound(re.split(r"[\s.]+", b.strip())[-1])
-    whole = SequenceMatcher(None, sound_a, sound_b, autojunk=False).ratio()
-    last = SequenceMatcher(None, last_a, last_b, autojunk=False).ratio()
-    return max(whole, last) >= _ALIKE and last >= 0.5
+    # A first name may be left out or be an initial; the family name may not.
+    return SequenceMatcher(None, last_a, last_b, autojunk=False).ratio() >= _ALIKE
 
 
 def _sound(name: str) -> str:
