@@ -445,6 +445,10 @@ def test_a_large_graph_shows_its_top_and_moves_to_any_ego(watched: Any, tmp_path
     drawn = tab.evaluate("() => chutoa.drawing().scene.nodes.map((n) => chutoa.graph.id[n])")
     assert set(drawn) == wanted
     assert tab.locator("#panel h3").count() > 0
+    other = next(e.source for e in graph.edges if e.target == "meeting:01234" and e.source.startswith("person"))
+    click_node(tab, other)
+    reached = {e.target for e in graph.edges if e.source == other} | {other}
+    assert set(tab.evaluate("() => chutoa.drawing().scene.nodes.map((n) => chutoa.graph.id[n])")) == reached
     tab.click("#bar >> text=Hiện toàn đồ thị")
     assert tab.evaluate("chutoa.drawing().scene.nodes.length") == 300
 

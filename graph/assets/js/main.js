@@ -50,7 +50,7 @@ function run(graph, coChairPlaces) {
   const go = {
     node(n) {
       const values = { selected: n, edge: -1, pair: null };
-      if (state.mode === "graph" && (large || state.focus >= 0) && !main.has(n)) values.focus = n;
+      if (state.mode === "graph" && (large || (state.focus >= 0 && !main.has(n)))) values.focus = n;
       if (state.mode === "graph" && state.hiddenNodes.has(graph.kind[n])) {
         values.hiddenNodes = new Set(state.hiddenNodes);
         values.hiddenNodes.delete(graph.kind[n]);
@@ -72,7 +72,7 @@ function run(graph, coChairPlaces) {
 
   const hooks = {
     // A click leaves the drawing where it is: the reader's eye is there.
-    node: (n) => change({ selected: n, edge: -1, pair: null }),
+    node: (n) => (large && state.mode === "graph" ? go.node(n) : change({ selected: n, edge: -1, pair: null })),
     edge: (item) => { if (item.kind === "CO_CHAIRED") go.pair(item.pair); else go.edge(item.id); },
     nothing: () => { if (state.selected >= 0 || state.edge >= 0 || state.pair) go.clear(); },
     around: (n) => go.around(n),
@@ -169,7 +169,9 @@ function run(graph, coChairPlaces) {
     empty(list.length ? "" : t("coChairNone"));
     derived.show({
       derived: "cochairs", nodes: people, sizes, bold: true,
-      x: people.map((n) => coChairPlaces.x[place.get(n)]), y: people.map((n) => coChairPlaces.y[place.get(n)]),
+      
+      // Names are wider than high.
+      x: people.map((n) => coChairPlaces.x[place.get(n)] * 1.7), y: people.map((n) => coChairPlaces.y[place.get(n)]),
       edges: list.map((p, i) => ({ id: i, from: p.from, to: p.to, kind: "CO_CHAIRED", pair: p, width: 1.2 + 7 * ((p.meetings.length - 1) / Math.max(4, most - 1)) })),
     });
   }

@@ -17,11 +17,27 @@ function createPosts(graph, go) {
     return found;
   }
 
+  // The bodies whose posts were held by most.
+  function fullest() {
+    const held = new Map();
+    for (let e = 0; e < graph.edgeCount; e++) {
+      if (graph.edgeKind[e] !== "HOLDS") continue;
+      for (const at of graph.edgesOf(graph.to[e])) {
+        if (graph.edgeKind[at] === "AT") held.set(graph.to[at], (held.get(graph.to[at]) || 0) + 1);
+      }
+    }
+    return [...held].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12).map(([n]) => n);
+  }
+
   const extent = ([a, b]) => { const x = monthsOf(a) || monthsOf(b), y = monthsOf(b) || monthsOf(a); return x ? [x[0], y[1]] : null; };
 
   function draw(body) {
     const all = body >= 0 ? holdings(body) : [];
-    if (body < 0) { place.replaceChildren(make("p", { class: "empty-sheet", text: t("postsChoose") })); return; }
+    if (body < 0) {
+      place.replaceChildren(make("p", { class: "empty-sheet", text: t("postsChoose") }),
+        make("div", { class: "choices centred" }, fullest().map((n) => make("button", { type: "button", class: "choice", click: () => go.posts(n), text: graph.name[n] }))));
+      return;
+    }
     if (!all.length) { place.replaceChildren(make("h2", { text: graph.name[body] }), make("p", { text: t("postsNone") })); return; }
     const spans = all.flatMap((h) => [extent(h.stated), extent(h.seen)]).filter(Boolean);
     const low = spans.length ? Math.floor(spans.reduce((a, s) => Math.min(a, s[0]), Infinity) / 12) * 12 : 0;
