@@ -10,7 +10,7 @@ from loaders.judgements import Verdict
 from loaders.review import OpenQuestion, Side, Why, answer, review_queue, undo
 
 KEYS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT, "l": Verdict.LATER}
-PROMPT = "[s]ame  [d]ifferent  [l]ater  [u]ndo  [q]uit: "
+PROMPT = "[s]ame  [d]ifferent  [l]ater  [u]ndo  [q]uit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,13 @@ class _Score:
     one_post: bool
     """Whether both hold one post that few can hold: what else they hold at that time is then a change of posts."""
     reasons: tuple[str, ...]
+    far: str
+    """The two posts, where they share neither body nor place: a career may explain them, or two people."""
+
+    @property
+    def why(self) -> str:
+        """The first reason for joining the two."""
+        return next(iter((*self.reasons, self.far)), "")
 
     @property
     def sure(self) -> bool:
@@ -174,7 +181,7 @@ def resolve_people(
         if forest.root(a) == forest.root(b):
             continue
         if score.sure and not forest.against(a, b, at_one_time=not score.one_post):
-            forest.unite(a, b, score.reasons[0] if score.reasons else "")
+            forest.unite(a, b, score.why)
         else:
             open_pairs.append((a, b, score))
     return Block(_clusters(groups, forest), _doubts(groups, forest, open_pairs))
@@ -328,14 +335,17 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
 def _score(a: _Group, b: _Group, chance: float) -> _Score:
     best = max((step(x.seat, y.seat) for x in a.seats for y in b.seats), key=lambda s: (s.odds, s.reason), default=None)
     reasons: list[str] = []
-    needed, one_post = SURE_WITHOUT_TIES, False
+    needed, one_post, far = SURE_WITHOUT_TIES, False, ""
     if best is None:
         odds = math.log10(_NO_POST / chance)
     else:
         odds = math.log10(best.odds / chance)
-        needed = SURE if best.close else needed
         one_post = best.odds >= _ONE_POST
-        reasons.append(best.reason)
+        if best.close:
+            needed = SURE
+            reasons.append(best.reason)
+        else:
+            far = best.reason
     for value, enough, reason in _beside(a, b):
         odds += value
         needed = min(needed, enough)
@@ -344,7 +354,7 @@ def _score(a: _Group, b: _Group, chance: float) -> _Score:
     odds += rank
     if (best is None and needed == SURE_WITHOUT_TIES) or (rank < 0 and not one_post):
         odds = min(odds, SURE - 0.01)
-    return _Score(odds, needed, one_post, tuple(reasons))
+    return _Score(odds, needed, one_post, tuple(reasons), far)
 
 
 def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
@@ -412,14 +422,15 @@ def _doubts(groups: Sequence[_Group], forest: _People, pairs: Sequence[tuple[int
         for n in (x, y):
             if n not in sides:
                 sides[n] = _members(groups, forest.people[n])
-        name_only = () if score.needed < SURE_WITHOUT_TIES else ("ngoài tên, không có gì chung",)
+        apart = (score.far,) if score.far else ()
+        name_only = () if score.reasons or apart else ("ngoài tên, không có gì chung",)
         doubts.append(
             Doubt(
                 a=sides[x][0].mention,
                 b=sides[y][0].mention,
                 odds=round(score.odds, 2),
                 reasons_for=score.reasons,
-                reasons_against=(*against, *name_only),
+                reasons_against=(*against, *apart, *name_only),
                 mentions=min(len(sides[x]), len(sides[y])),
             )
         )
