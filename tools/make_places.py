@@ -67,7 +67,7 @@ HISTORY = [
         "kind": "huyện",
         "province": "Bà Rịa - Vũng Tàu",
         "names": ["Long Điền", "Đất Đỏ"],
-        "until": "2025-02-28",
+        "until": "2024-12-31",
     },
     {"level": "district", "kind": "huyện", "province": "Quảng Ninh", "names": ["Hoành Bồ"], "until": "2019-12-31"},
     {"level": "district", "kind": "huyện", "province": "Hòa Bình", "names": ["Kỳ Sơn"], "until": "2019-12-31"},
@@ -78,6 +78,7 @@ HISTORY = [
         "names": ["Trảng Bàng", "Hòa Thành"],
         "until": "2020-01-31",
     },
+    # By two acts, in force in February and in March 2020.
     {
         "level": "district",
         "kind": "huyện",
