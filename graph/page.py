@@ -18,6 +18,7 @@ from typing import Any
 
 import jinja2
 import pyvis
+from jinja2.bccache import Bucket
 from pyvis.network import Network
 
 from graph.elements import Subgraph
@@ -151,11 +152,32 @@ class _PageNetwork(Network):  # type: ignore[misc]
         }
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled once in a process: a site has thousands of pages."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._codes.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 def _environment(
     part: Subgraph, places: PagePlaces, settings: dict[str, Any], site: SitePlace | None
 ) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_ASSETS), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
+        loader=jinja2.FileSystemLoader(_ASSETS),
+        bytecode_cache=_COMPILED,
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
     )
     environment.filters.update(block=block, columns=columns, fromtext=json.loads, script_json=script_json)
     vis, app, style = vis_code(), page_code(), page_style()

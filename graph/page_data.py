@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.elements import Subgraph
+from graph.errors import InputError
 
 PLAIN_BYTES = 60_000
 """A block of more bytes than this is compressed on the page."""
@@ -80,7 +81,9 @@ def evidence(graph: Subgraph) -> dict[str, Any]:
     for edge in graph.edges:
         lists = [edge.properties.get(key, ()) for key in _EVIDENCE_LISTS]
         row: list[int] = []
-        for article, start, end, quote_start, quote, rule in zip(*lists, strict=True):  # type: ignore[arg-type]
+        if len({len(values) for values in lists}) > 1:  # type: ignore[arg-type]
+            raise InputError(f"edge {edge.id}: its lists of evidence differ in length; build the graph again")
+        for article, start, end, quote_start, quote, rule in zip(*lists, strict=True):
             row += [number(article), start, end - start, quote_start, number(quote), number(rule)]
         rows.append(row or 0)
     return {"texts": list(numbers), "of": rows if any(rows) else []}

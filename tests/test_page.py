@@ -12,11 +12,13 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from graph.elements import Node, Subgraph
+from graph.elements import Evidence, Node, Subgraph, evidence_properties
 from graph.errors import InputError
 from graph.page import page_code, page_style, render_page, vis_code
-from graph.schema import EdgeKind, NodeKind
+from graph.schema import EDGE_RULES, NODE_PROPERTIES, EdgeKind, NodeKind
 from graph.views import Around
 from page_samples import HOSTILE, QUOTE, edge, hostile_graph, orange_meeting
 
@@ -170,6 +172,64 @@ def test_texts_that_utf8_cannot_hold_do_not_break_the_page() -> None:
     html.encode()
     assert graph_on_page(html) == graph
     assert _Elements(html).heading == "Đầu \ufffd đề \ufffd"
+
+
+def _with_text(text: str) -> Subgraph:
+    """A small graph that has `text` in every place a text can stand."""
+    nodes = [
+        Node(f"{kind.value}:{text}", kind, dict.fromkeys(("name", *(p for p in properties)), text))
+        for kind, properties in NODE_PROPERTIES.items()
+    ]
+    ids = {node.kind: node.id for node in nodes}
+    evidence = evidence_properties((Evidence(text, 1, 2, 0, text, text),))
+    edges = [
+        edge(kind, ids[rule.source[0]], ids[rule.target[0]], dict.fromkeys(rule.properties, text) | evidence)
+        for kind, rule in EDGE_RULES.items()
+    ]
+    return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
+
+
+PLAIN_TAGS = _Elements(render_page(orange_meeting(), heading="Cam")).tags
+HOSTILE_TEXTS = (
+    "</script><svg onload=alert(1)>",
+    "<!--<script>",
+    "]]><script>",
+    '" onmouseover="alert(1)',
+    "{{ config }}{% raw %}{{ 1/0 }}",
+    "</title></style></noscript><iframe srcdoc=x>",
+    "\u2028\u2029\u0000\ud800",
+    "${alert(1)}`\\u003c/script>",
+    "<base href=//evil.example>",
+    "__proto__",
+    "constructor",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_text_in_every_field_stays_text(text: str) -> None:
+    """Ids, names, properties, quotes, rules, articles and the heading come back as written, with no element more."""
+    graph = _with_text(text)
+    html = render_page(graph, heading=text)
+    assert graph_on_page(html) == graph
+    assert _Elements(html).tags == PLAIN_TAGS
+
+
+@given(st.text(alphabet=st.characters(), min_size=1, max_size=40))
+@settings(max_examples=40, deadline=None)
+def test_any_text_in_every_field_stays_text(text: str) -> None:
+    """The same for texts that nobody thought of."""
+    graph = _with_text(text)
+    html = render_page(graph, heading=text)
+    assert graph_on_page(html) == graph
+    assert _Elements(html).tags == PLAIN_TAGS
+
+
+def test_broken_evidence_is_an_input_error() -> None:
+    """Lists of evidence that differ in length name their edge."""
+    graph = orange_meeting()
+    broken = edge(EdgeKind.CHAIRED, "p4", "m3", {"articles": ("bai-1",), "quotes": ()})
+    with pytest.raises(InputError, match=broken.id):
+        render_page(Subgraph(graph.nodes, (*graph.edges, broken)), heading="Cam")
 
 
 def test_article_text_on_the_page_is_only_what_is_quoted() -> None:

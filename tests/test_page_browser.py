@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from graph.bench_page import generated_graph
-from graph.elements import Subgraph
+from graph.elements import Node, Subgraph
 from graph.page import render_page, show_page
 from graph.schema import EdgeKind, NodeKind
 from graph.site import write_site
@@ -366,6 +366,39 @@ def test_a_cell_that_begins_like_a_formula_is_exported_as_text(watched: Any, tmp
     assert any(cell.startswith("'=cmd") for cell in cells)
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
     assert HOSTILE in "".join(ET.fromstring(downloaded(tab, "svg")).itertext())
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://bao.example/a?b=1&c='2'", "https://bao.example/a?b=1&c=%272%27"),
+        ("HTTP://BAO.example/", "http://bao.example/"),
+        ("javascript:window.hacked=1", None),
+        (" javascript:window.hacked=1", None),
+        ("java\nscript:window.hacked=1", None),
+        ("data:text/html,<script>window.hacked=1</script>", None),
+        ("//bao.example/a", None),
+        ("file:///etc/passwd", None),
+        ("https://", None),
+        ("bao.example", None),
+    ],
+)
+def test_only_addresses_of_the_web_are_links(watched: Any, tmp_path: Path, address: str, link: str | None) -> None:
+    """Everything else stands there as text."""
+    article = Node("bai", NodeKind.ARTICLE, {"name": "Bài", "url": address})
+    tab = open_page(watched, tmp_path, Subgraph((article,), ()), address="#hide=&at=bai")
+    links = tab.eval_on_selector_all("#panel a", "links => links.map((a) => [a.href, a.rel, a.target])")
+    assert links == ([[link, "noopener noreferrer", "_blank"]] if link else [])
+    assert address.replace("\n", "") in tab.text_content("#panel").replace("\n", "")
+
+
+def test_the_posts_of_a_body_are_exported_alone(watched: Any, tmp_path: Path) -> None:
+    """In the view of a body, CSV holds who held its posts, and a drawing is not offered."""
+    tab = open_page(watched, tmp_path, orange_meeting(), view=BodyPosts("o1"))
+    rows = list(csv.DictReader(io.StringIO(downloaded(tab, "csv").decode("utf-8-sig"))))
+    assert sorted((r["from_id"], r["relation"]) for r in rows) == [("p1", "HOLDS"), ("p2", "HOLDS"), ("r1", "AT")]
+    tab.click("#export summary")
+    assert not tab.locator("[data-export=png]").is_visible()
 
 
 def test_the_address_opens_the_same_view(watched: Any, tmp_path: Path) -> None:

@@ -118,6 +118,8 @@ function createDrawing(container, graph, hooks) {
     net.on("afterDrawing", paint);
     const canvas = container.querySelector("canvas");
     canvas.setAttribute("aria-hidden", "true");
+    // The container takes the keys; the frame inside would be a second stop without a name.
+    container.firstElementChild.tabIndex = -1;
     canvas.addEventListener("mousemove", (event) => {
       if (moving || event.buttons) return;
       const box = canvas.getBoundingClientRect();

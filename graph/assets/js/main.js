@@ -238,6 +238,7 @@ function run(graph, coChairPlaces) {
       byId("canvas-derived").hidden = drawing !== derived;
       byId("timeline").hidden = !timeline.available || state.mode === "posts";
       byId("legend").hidden = drawing !== main;
+      for (const button of document.querySelectorAll("[data-export=png], [data-export=svg]")) button.hidden = !drawing;
     }
     if (modal || (changed && ["focus", "steps", "body", "first", "second"].some((key) => changed.has(key)))) bar();
     document.body.dataset.mode = state.mode;
@@ -306,6 +307,7 @@ function run(graph, coChairPlaces) {
       const edges = [...new Set(chairs().flatMap((p) => p.edges.flat()))].sort((a, b) => a - b);
       return { nodes: [...new Set(edges.flatMap((e) => [graph.from[e], graph.to[e]]))].sort((a, b) => a - b), edges };
     }
+    if (state.mode === "posts") return posts.numbers(state.body);
     const nodes = [], edges = [];
     for (let n = 0; n < graph.nodeCount; n++) if (shown.nodes[n]) nodes.push(n);
     for (let e = 0; e < graph.edgeCount; e++) if (shown.edges[e]) edges.push(e);
@@ -315,7 +317,7 @@ function run(graph, coChairPlaces) {
   async function exportAs(kind) {
     await Evidence.open();
     byId("export").open = false;
-    const drawing = drawingNow() || main;
+    const drawing = drawingNow();
     if (kind === "print") { window.print(); return; }
     if (kind === "csv") {
       const rows = state.mode === "table" ? table.rows(shown) : edgeRows(graph, shownNumbers().edges);
@@ -324,7 +326,6 @@ function run(graph, coChairPlaces) {
     }
     const numbers = shownNumbers();
     if (kind === "json") save(fileName("json"), new Blob([JSON.stringify(shownJson(graph, numbers.nodes, numbers.edges), null, 1)], { type: "application/json" }));
-    else if (!drawing.network) return;
     else if (kind === "svg") save(fileName("svg"), new Blob([drawingSvg(drawing, graph)], { type: "image/svg+xml" }));
     else drawingPng(drawing, (blob) => save(fileName("png"), blob));
   }

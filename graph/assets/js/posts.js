@@ -86,5 +86,16 @@ function createPosts(graph, go) {
     else if (first || last) parts.push(t("seen", { d: dateShown(first || last) }));
     return parts.join(" · ") || t("undated");
   }
-  return { draw };
+  // What the view of this body shows, as numbers of nodes and edges.
+  function numbers(body) {
+    const held = body >= 0 ? holdings(body) : [], nodes = new Set(body >= 0 ? [body] : []), edges = new Set();
+    for (const h of held) {
+      nodes.add(h.role).add(h.person);
+      edges.add(h.e);
+      for (const e of graph.edgesOf(h.role)) if (graph.to[e] === body) edges.add(e);
+    }
+    const inOrder = (set) => [...set].sort((a, b) => a - b);
+    return { nodes: inOrder(nodes), edges: inOrder(edges) };
+  }
+  return { draw, numbers };
 }
