@@ -9,16 +9,14 @@ from bisect import bisect_right
 from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
-    "pgs gs ts ths bs bsck bscki bsckii ks kts ls cn dr mr mrs ms st jr tp tx tt tr q p h đ đc đ/c ô b ns nsnd nsưt ngnd"
-    " ngưt ahlđ ahllvtnd thượng-tọa ht tt. vs no nxb đt tel".split()
+    {"pgs", "gs", "ts", "ths", "bs", "bsck", "bscki", "bsckii", "ks", "kts", "ls", "cn", "dr", "mr", "mrs", "ms", "st"}
+    | {"jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt", "no"}
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 # The word before the stop is looked at only near it, so that a long run of letters costs nothing.
-_STOP = re.compile(
-    r"(?:\.{2,}|[.!?…]+)[\"'”’»)\]]*(?=\s+[\"'“‘«(\[\-–—•+*]*\s*[^\W_a-z])"
-    r"|(?<=[^\W\d_])[.!?](?=[^\W\d_][^\W\d_])"
-)
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,4}")
+_OPENING = frozenset("\"'“‘«([-–—•+* ")
 _WORD_BEFORE = re.compile(r"[\w/]+\Z")
 _NUMBER_AT_START = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-ZđĐ])\Z")
 _WORD_WINDOW = 24
@@ -66,30 +64,32 @@ def _add(text: str, start: int, end: int, bounds: list[tuple[int, int]]) -> None
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
-    following = _first_letter(text, stop.end())
-    if following and following.islower():
+    glued = not text[stop.end() : stop.end() + 1].isspace()
+    following = _first_letter(text, stop.end() + (not glued))
+    if not following or following.islower() or (glued and following.isdigit()):
         return False
-    if stop.group()[0] != "." or stop.group().startswith(".."):
-        return True
     at = stop.start()
+    if stop.group()[0] != "." or stop.group().startswith(".."):
+        return not glued or text[at - 1 : at].islower()
     word = _WORD_BEFORE.search(text, max(start, at - _WORD_WINDOW), at)
     if word is None:
-        return True
+        return not glued
     letters = word.group()
     if at - start <= _WORD_WINDOW and _NUMBER_AT_START.match(text, start, at):
         return False
-    if letters.lower() in _ABBREVIATIONS and not letters.islower():
+    if letters.lower() in _ABBREVIATIONS and not (letters.islower() and len(letters) < 3 and letters != "đ/c"):
         return False
-    if letters.lower() in ("đ/c", "ts", "pgs", "gs"):
-        return False
-    if text[stop.end() : stop.end() + 1].isspace():
+    if not glued:
         return not (len(letters) == 1 and letters.isupper() and not _ROMAN.match(letters))
-    # No space after the stop: `nghị.Tham dự` is two sentences, `T.Ư` and `D.Hagenhoff` are not.
-    return letters[-1].islower() and len(letters) > 1 and bool(following)
+    # No space after the stop: `nghị.Tham dự` is two sentences, `T.Ư`, `D.Hagenhoff` and `a.B` are not.
+    return letters[-1].islower() and len(letters) > 1 and text[at + 1 : at + 2].isalpha()
 
 
 def _first_letter(text: str, at: int) -> str:
+    """The letter or digit at `at`, past a few spaces, bullets and opening quotes; else nothing."""
     for character in text[at : at + 12]:
         if character.isalnum():
             return character
+        if character not in _OPENING:
+            return ""
     return ""
