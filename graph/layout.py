@@ -45,7 +45,7 @@ def positions(count: int, pairs: Sequence[tuple[int, int]], *, seed: int = 7) ->
         local = _place_part(len(part), inner, seed)
         low = local.min(axis=0)
         placed[part] = local - low
-        boxes.append(local.max(axis=0) - low + _SPACING)
+        boxes.append(local.max(axis=0) - low + (_SPACING if len(part) > 1 else 0.7 * _SPACING))
     for part, corner in zip(parts, _shelves(boxes), strict=True):
         placed[part] += corner
     placed -= (placed.min(axis=0) + placed.max(axis=0)) / 2
@@ -274,13 +274,24 @@ def _apart(placed: Floats) -> Floats:
 
 
 def _shelves(boxes: Sequence[Floats]) -> list[Floats]:
-    """Corners for boxes set in rows; one that is by far the largest has the first row to itself."""
-    area = float(sum(box[0] * box[1] for box in boxes))
-    alone = len(boxes) > 1 and float(boxes[0][0] * boxes[0][1]) > 0.4 * area
-    width = float(boxes[0][0]) if alone else max(float(boxes[0][0]), math.sqrt(area) * 1.35)
+    """Corners for boxes set in rows. One that is by far the largest has the others beside it, or, few, below it."""
+    areas = [float(box[0] * box[1]) for box in boxes]
+    rest = sum(areas[1:])
+    if len(boxes) < 2 or areas[0] < 0.4 * sum(areas):
+        return _rows(boxes, math.sqrt(sum(areas)) * 1.35)
+    wide, high = float(boxes[0][0]), float(boxes[0][1])
+    below = rest < 0.25 * areas[0]
+    shift = np.array([0.0, high]) if below else np.array([wide, 0.0])
+    others = _rows(boxes[1:], wide if below else 1.15 * rest / high)
+    return [np.zeros(2), *(corner + shift for corner in others)]
+
+
+def _rows(boxes: Sequence[Floats], width: float) -> list[Floats]:
+    """Corners of boxes set one after another, in rows of about `width`."""
+    width = max(width, max(float(box[0]) for box in boxes))
     corners, x, y, row = [], 0.0, 0.0, 0.0
-    for n, box in enumerate(boxes):
-        if x > 0 and (x + box[0] > width + 1 or (alone and n == 1)):
+    for box in boxes:
+        if x > 0 and x + box[0] > width + 1:
             x, y, row = 0.0, y + row, 0.0
         corners.append(np.array([x, y]))
         x += float(box[0])
