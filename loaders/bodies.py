@@ -28,7 +28,8 @@ ANY_FIELD = _ANY_FIELD = (
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
-    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD})?"
+    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD}"
+    rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
     rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
@@ -65,8 +66,9 @@ _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
+_COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL}){_UNIT}*")
 _LOOSE = re.compile(
-    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện|Biên đội|Hải đội)(?![^\W_])"
+    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
@@ -126,8 +128,9 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     else:
         if tail := _TAIL.match(text, end, limit):
             return tail.end()
-        if _ENDS_LONE.match(text, start, end) and (tail := _LONE.match(text, end, limit)):
-            return tail.end()
+        if _ENDS_LONE.match(text, start, end):
+            if tail := (_LONE.match(text, end, limit) or _COMPOUND.match(text, end, limit)):
+                return tail.end()
     return end
 
 
@@ -180,7 +183,7 @@ _NO_ADMIN = re.compile(
 _BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc)$")
 _HOUSE = re.compile(
     r"((?:Ủy ban (?:Tư pháp|Pháp luật|Kinh tế|Tài chính|Quốc phòng|Văn hóa|Khoa học|Đối ngoại|Các vấn đề|Về các|Xã hội|Dân nguyện|"
-    r"Pháp luật và|Công tác)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
+    r"Pháp luật và)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
 )
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from graph.places import province
 from graph.places import written_out as place_written_out
 from graph.records import Status
-from loaders.bodies import HEAD, PROVINCES, home_of, local_places, party_committee_of, read_body, resolve
+from loaders.bodies import HEAD, PROVINCES, home_of, local_places, party_committee_of, read_body, resolve, written_out
 from loaders.names import CAPITAL, CAPITAL_WORD, NameReading, find_names
 from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, TRIGGERS, Post, read_post, written_title
 from loaders.reading import LineKind, Mention, PersonReading, Reading, RoleReading
@@ -165,7 +165,7 @@ _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 _TO_POST = re.compile(
     r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|chức vụ) $"
+    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
 )
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -292,7 +292,7 @@ def _assign(chain: _Chain) -> list[Post]:
             at += 1
             continue
         end = at + 1
-        while end < total and isinstance(chain[end][1], Post) and chain[end][0] not in (":", "làm"):
+        while end < total and isinstance(chain[end][1], Post) and chain[end][0] not in (":", "làm", ";"):
             end += 1
         group = [(how, post) for how, post in chain[at:end] if isinstance(post, Post)]
         posts = [post for _, post in group]
@@ -401,6 +401,7 @@ _FAMILIES = {
     ),
     "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
+    "council": ("Chủ tịch", "Phó Chủ tịch"),
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
@@ -410,7 +411,7 @@ _EMPLOYERS = re.compile(
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
 _DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
 _A_HEAD = re.compile(HEAD)
-_SIDE = re.compile(r"[Vv]ề phía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
+_SIDE = re.compile(r"(?:[Vv]ề )?[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
@@ -421,7 +422,20 @@ _FULLER = {
     "trung tâm": rf"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
     "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
 }
-_UNITS = frozenset({"đảng ủy", "chi bộ", "đảng bộ", "công đoàn", "chi đoàn", "đoàn thanh niên", "đảng ủy cơ quan"})
+_COUNCIL = re.compile(r"(?:UBND|Ủy ban|HĐND|Hội|Liên|Hiệp)")
+_UNITS = frozenset(
+    {
+        "đảng đoàn",
+        "ban cán sự đảng",
+        "đảng ủy",
+        "chi bộ",
+        "đảng bộ",
+        "công đoàn",
+        "chi đoàn",
+        "đoàn thanh niên",
+        "đảng ủy cơ quan",
+    }
+)
 _BARE_HEADS = frozenset(
     "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
     "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội đồng,cụm,"
@@ -456,10 +470,14 @@ class _Context:
         if self._definitions is None:
             self._definitions = {}
             for found in _DEFINITION.finditer(self.text):
-                for head in _A_HEAD.finditer(self.text, max(0, found.start() - 120), found.start()):
-                    if read_body(self.text, head.start(), found.start() - 1) == found.start() - 1:
-                        name = resolve(self.text[head.start() : found.start() - 1], self.home)
-                        self._definitions.setdefault(found[1], name)
+                letters, end = found[1], found.start() - 1
+                words = self.text[max(0, end - 120) : end].split()[-len(letters) :]
+                if "".join(word[0] for word in words).upper() == letters:
+                    self._definitions.setdefault(letters, resolve(" ".join(words), None))
+                    continue
+                for head in _A_HEAD.finditer(self.text, max(0, end - 120), end):
+                    if read_body(self.text, head.start(), end) == end:
+                        self._definitions.setdefault(letters, resolve(self.text[head.start() : end], self.home))
                         break
         return self._definitions
 
@@ -579,6 +597,8 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
                     post.body = after.body if abroad else context.home_committee()
             else:
                 body = after.body
+                if body.startswith(("Đảng ủy ", "Đảng đoàn ")):
+                    body = body.split(" ", 2)[2]
                 for noun in _SHARED_NOUNS:
                     body = body.removeprefix(noun) if after.own + " " == noun else body
                 post.body = body
@@ -594,10 +614,12 @@ def _complete(posts: list[Post], held: list[RoleReading], context: _Context) -> 
         if post.body is None and family:
             side = context.side(post.start)
             known = context.families.get(family, [])
+            if family == "council" and not (side and _COUNCIL.match(side)):
+                continue
             post.body = side or (known[-1][1] if known and post.start - known[-1][0] < 600 else None)
             if post.body is None and family == "ministry":
                 post.body = context.ministry()
-            elif post.body is None and family != "mission":
+            elif post.body is None and family in ("company", "school"):
                 post.body = context.before(post.start)
         if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
             post.body = context.home_committee()
@@ -631,6 +653,9 @@ def _shorter(role: RoleReading, other: RoleReading) -> bool:
     if not (longer == title or longer.startswith(title + " ") and title != "ủy viên"):
         return False
     words, more = _words(role.organization), _words(other.organization)
+    if longer == title and words != more and role.rule != other.rule and role.rule != "post":
+        head = (role.organization or "").split(" ")[:4]
+        return (other.organization or "").split(" ")[:4] == head and "Sở" not in head
     if words == more:
         return longer != title
     return words < more and (longer == title or not words)
@@ -765,7 +790,9 @@ def _is_person(text: str, name: _Name, backed: set[str]) -> bool:
 
 def _role(post: Post, context: _Context) -> RoleReading:
     organization = context.resolve(post.body) if post.body else None
-    return RoleReading(written_title(post), organization, post.start, post.end, "post", post.status)
+    known = organization is None or written_out(post.body or "").lower() == organization.lower()
+    rule = "post" if known else "post, body resolved"
+    return RoleReading(written_title(post), organization, post.start, post.end, rule, post.status)
 
 
 def _add_short(reading: Reading, shorts: list[_Short], free: list[Post], context: _Context) -> None:

@@ -69,6 +69,7 @@ _ACTING = re.compile(r"(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
 _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
+_STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
     r",? (?:nhiệm kỳ|nhiệm kì) \d{4} ?[-–] ?\d{4}"
@@ -100,6 +101,7 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
+_PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
 _ACRONYM = re.compile(
     rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])"
 )
@@ -123,7 +125,9 @@ _CENTRE = re.compile(
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
 _APART = re.compile(r"(?: [-–] ?|\()$")
-_PLACE_BODY = re.compile(r"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))")
+_PLACE_BODY = re.compile(
+    rf"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))|(?P<city>T[Pp][.]?)(?![^\W_])|(?P<bare>{PROVINCES})\Z"
+)
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -141,7 +145,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
     before = text[max(0, start - 20) : start]
-    if before.endswith(("Ban ", "ban ")):
+    if before.endswith(("Ban ", "ban ")) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
     post = Post(start, end, title.title, None, weak=title.weak)
     if found := _FORMER.search(before):
@@ -203,13 +207,21 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
                 post.body += ", " + text[post.end + 2 : stop] if post.own in _PARTS else ""
                 post.end = stop + 1
         if place := _PLACE_BODY.match(post.body):
-            if post.title.removeprefix("nguyên ") in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"):
-                post.body = "Ủy ban nhân dân " + post.body
-            elif post.title.removeprefix("nguyên ").startswith(("Bí thư", "Phó Bí thư")):
-                post.body = _COMMITTEES[place[1].lower()] + post.body[place.end(1) :]
+            _read_place_head(post, place)
     if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
         post.country = abroad[1]
     return post
+
+
+def _read_place_head(post: Post, place: re.Match[str]) -> None:
+    """`Chủ tịch tỉnh` heads the people's committee of the place, `Bí thư tỉnh` its party committee."""
+    body = post.body or ""
+    title = post.title.removeprefix("nguyên ")
+    if title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"):
+        post.body = f"Ủy ban nhân dân {body}"
+    elif title.startswith(("Bí thư", "Phó Bí thư")) and not place["bare"]:
+        committee = "Thành ủy" if place["city"] else _COMMITTEES[place[1].lower()]
+        post.body = committee + body[place.end() :]
 
 
 _REPUBLIC = re.compile(
@@ -287,6 +299,8 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
             post.end = country.end()
             if country["country"] != "Việt Nam":
                 post.body = f"{default} {country['country']}"
+    elif spaced and (province := _PROVINCE.match(text, at, limit)):
+        post.body, post.end = province.group(), province.end()
     elif country:
         post.body, post.end = country["country"], country.end()
         if abroad := _POSTED.match(text, post.end, limit):
