@@ -412,11 +412,18 @@ def test_the_address_opens_the_same_view(watched: Any, tmp_path: Path) -> None:
     tab.click("#theme")
     click_node(tab, "p2")
     tab.wait_for_function("location.hash.includes('at=p2')")
+    tab.focus("#canvas-graph")
+    tab.keyboard.press("+")
+    tab.keyboard.press("ArrowDown")
+    tab.wait_for_function("location.hash.includes('seen=')")
+    camera = "() => [chutoa.drawing().network.getScale(), chutoa.drawing().network.getViewPosition().y]"
+    seen = tab.evaluate(camera)
     address, shown = tab.evaluate("location.hash"), node_names(tab)
     other = tab.context.new_page()
     other.goto((tmp_path / "page.html").as_uri() + address)
     other.wait_for_selector("html[data-ready=yes]")
     assert node_names(other) == shown
+    assert other.evaluate(camera) == pytest.approx(seen, abs=1)
     assert other.inner_text("#panel h2") == "Mạc Văn Quýt"
     assert other.inner_text("#tab-table") == "Table"
     assert other.get_attribute("html", "data-theme") == tab.get_attribute("html", "data-theme")

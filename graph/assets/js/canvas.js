@@ -114,7 +114,9 @@ function createDrawing(container, graph, hooks) {
       if (node !== undefined && hooks.around) hooks.around(node);
     });
     net.on("dragStart", () => { moving = true; });
-    net.on("dragEnd", () => { moving = false; redraw(); });
+    net.on("dragEnd", (event) => { moving = false; redraw(); if (!event.nodes.length) moved(); });
+    let zoomed = 0;
+    net.on("zoom", () => { clearTimeout(zoomed); zoomed = setTimeout(moved, 200); });
     net.on("afterDrawing", paint);
     const canvas = container.querySelector("canvas");
     canvas.setAttribute("aria-hidden", "true");
@@ -242,21 +244,32 @@ function createDrawing(container, graph, hooks) {
     net.moveTo({ position: { x: (left + right - covered / scale) / 2, y: (top + bottom) / 2 }, scale });
   }
 
+  const moved = () => {
+    const at = net.getViewPosition();
+    hooks.moved([Math.round(at.x), Math.round(at.y), Number(net.getScale().toFixed(3))]);
+  };
+
   function pan(dx, dy) {
     const at = net.getViewPosition(), scale = net.getScale();
     net.moveTo({ position: { x: at.x + dx / scale, y: at.y + dy / scale } });
+    moved();
   }
 
   return {
     show, filter, fit, pan,
     redraw: () => net && redraw(),
-    zoom: (factor) => net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)) }),
+    zoom(factor) {
+      net.moveTo({ scale: Math.min(6, Math.max(0.02, net.getScale() * factor)) });
+      moved();
+    },
+    place([x, y, scale]) { if (net) net.moveTo({ position: { x, y }, scale: Math.min(6, Math.max(0.02, scale)) }); },
     // Brings a node and those it is joined to into view.
     look(n) {
       const node = net && net.body.nodes[n];
       if (!node || node.options.hidden) return;
       const chosen = hooks.chosen(scene);
       fit(chosen ? chosen.nodes : [n]);
+      moved();
     },
     recolour() {
       colours = themeColours();

@@ -76,6 +76,7 @@ function run(graph, coChairPlaces) {
     edge: (item) => { if (item.kind === "CO_CHAIRED") go.pair(item.pair); else go.edge(item.id); },
     nothing: () => { if (state.selected >= 0 || state.edge >= 0 || state.pair) go.clear(); },
     around: (n) => go.around(n),
+    moved(camera) { state.camera = camera; writeAddress(); },
     // Pixels on the left that the open legend hides.
     covered: () => (byId("legend").open && !byId("legend").hidden && window.innerWidth >= 760 ? byId("legend").offsetWidth + 12 : 0),
     chosen(scene) {
@@ -361,7 +362,7 @@ function run(graph, coChairPlaces) {
     for (const button of document.querySelectorAll("[data-export]")) button.addEventListener("click", () => exportAs(button.dataset.export));
     byId("zoom-in").addEventListener("click", () => drawingNow().zoom(1.3));
     byId("zoom-out").addEventListener("click", () => drawingNow().zoom(1 / 1.3));
-    byId("zoom-fit").addEventListener("click", () => drawingNow().fit());
+    byId("zoom-fit").addEventListener("click", fitAll);
     for (const canvas of [byId("canvas-graph"), byId("canvas-derived")]) canvas.addEventListener("keydown", onCanvasKey);
     document.addEventListener("keydown", (event) => {
       const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
@@ -390,7 +391,19 @@ function run(graph, coChairPlaces) {
       words();
       if (before !== language) translatePage();
       show(null);
+      settle();
     });
+  }
+
+  function settle() {
+    const drawing = drawingNow();
+    if (drawing && state.camera) drawing.place(state.camera);
+    else if (drawing) drawing.fit();
+  }
+
+  function fitAll() {
+    drawingNow().fit();
+    hooks.moved(null);
   }
 
   function onCanvasKey(event) {
@@ -399,7 +412,7 @@ function run(graph, coChairPlaces) {
     if (moves[event.key]) drawing.pan(...moves[event.key]);
     else if (event.key === "+" || event.key === "=") drawing.zoom(1.3);
     else if (event.key === "-") drawing.zoom(1 / 1.3);
-    else if (event.key === "0") drawing.fit();
+    else if (event.key === "0") fitAll();
     else return;
     event.preventDefault();
   }
@@ -415,7 +428,7 @@ function run(graph, coChairPlaces) {
   window.chutoa = { graph, state, change, go, drawing: drawingNow, shownNumbers, folded: (text) => bare(exact(text)) };
   requestAnimationFrame(() => requestAnimationFrame(() => {
     // The parts of the page have their sizes now.
-    if (drawingNow()) drawingNow().fit();
+    settle();
     document.documentElement.dataset.ready = "yes";
     performance.mark("usable");
   }));

@@ -5,13 +5,15 @@ const state = {
   mode: "graph", selected: -1, edge: -1, focus: -1, steps: 1,
   hiddenNodes: new Set(["Article"]), hiddenEdges: new Set(),
   from: null, to: null, first: -1, second: -1, body: -1,
-  rows: "Meeting", sort: "", down: false, theme: "", pair: null,
+  rows: "Meeting", sort: "", down: false, theme: "", pair: null, camera: null,
 };
 const listeners = [];
 let ownAddress = "";
 
 function change(values) {
   Object.assign(state, values);
+  // Another drawing is seen from its own place.
+  if (["mode", "focus", "steps", "first", "second"].some((key) => key in values)) state.camera = null;
   const changed = new Set(Object.keys(values));
   for (const listener of listeners) listener(changed);
   writeAddress();
@@ -40,6 +42,7 @@ function addressOf(graph) {
   }
   put("lang", language === Page.settings.language ? "" : language);
   put("theme", state.theme);
+  put("seen", state.camera ? state.camera.join("_") : "");
   return out.toString();
 }
 
@@ -67,6 +70,8 @@ function readAddress(graph, startWith) {
   values.hiddenEdges = new Set((given.get("without") || "").split(".").filter(Boolean));
   values.from = month("from");
   values.to = month("to");
+  const camera = (given.get("seen") || "").split("_").map(Number);
+  values.camera = camera.length === 3 && camera.every(Number.isFinite) && camera[2] > 0 ? camera : null;
   const pair = [node("with"), node("and")].sort((a, b) => a - b);
   values.pair = pair[0] >= 0 && pair[0] !== pair[1] ? pair : null;
   if (has("a")) values.first = node("a");
