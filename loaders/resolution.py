@@ -97,7 +97,7 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
     days = {meeting.id: meeting.date for meeting in record.meetings}
     seats = {person.id: _seats(person) for person in record.people}
     names = {person.id: name_key(person.name) for person in record.people}
-    loci = {p.id: frozenset(held.seat.locus_now for held in seats[p.id]) - {""} for p in record.people}
+    loci = {p.id: frozenset(held.seat.setting for held in seats[p.id]) - {""} for p in record.people}
     bodies = frozenset(_locus(b.name) for m in record.meetings for b in (*m.organizers, *m.bodies)) - {""}
     plain = {p.id for p in record.people if not _is_leader(seats[p.id])}
     found = []
@@ -124,7 +124,7 @@ def _is_leader(seats: Sequence[HeldSeat]) -> bool:
 
 
 def _locus(body: str) -> str:
-    return seat_of(RoleStatement("", body, ())).locus_now
+    return seat_of(RoleStatement("", body, ())).setting
 
 
 def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:

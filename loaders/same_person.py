@@ -247,7 +247,7 @@ def _group(sightings: list[Sighting]) -> _Group:
         events=frozenset().union(*(s.events for s in sightings)),
         told=frozenset().union(*(s.told for s in sightings)),
         setting=frozenset().union(*(s.setting for s in sightings)),
-        home=frozenset(held.seat.locus_now for held in sightings[0].seats) - {""},
+        home=frozenset(held.seat.setting for held in sightings[0].seats) - {""},
         ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
     )
 

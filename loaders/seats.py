@@ -89,9 +89,11 @@ class Seat:
         return f"tỉnh {self.province}" if self.province else self.root
 
     @property
-    def locus_now(self) -> str:
-        """The locus as it is called since the mergers of 2025."""
-        return f"tỉnh {self.province_now}" if self.province else self.root_now
+    def setting(self) -> str:
+        """The locus as it is called since 2025, which an article may speak of; empty where all articles do."""
+        if self.province:
+            return f"tỉnh {self.province_now}"
+        return "" if self.root_now in _EVERYWHERE else self.root_now
 
 
 def seat_of(role: RoleStatement) -> Seat:
@@ -147,6 +149,18 @@ _POLITICAL = re.compile(
     r"(?:trung ương đoàn thanh niên|tổng liên đoàn lao động|"
     r"(?:trung ương )?hội (?:liên hiệp phụ nữ|nông dân|cựu chiến binh)"
     r" việt nam)"
+)
+# Boards of the party and the state of which reports of everything speak.
+_EVERYWHERE = frozenset(
+    {
+        "chính phủ",
+        "quốc hội",
+        "nhà nước",
+        "ban chấp hành trung ương đảng",
+        "bộ chính trị",
+        "ban bí thư",
+        "quân ủy trung ương",
+    }
 )
 _ROOTS = frozenset({"chính phủ", "ban chấp hành trung ương đảng", "quốc hội"})
 
