@@ -12,7 +12,7 @@ from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_prope
 from graph.errors import InputError
 from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity
 from graph.ids import edge_id, node_id
-from graph.organizations import describe
+from graph.organizations import body_key, describe
 from graph.records import (
     Article,
     BodyStatement,
@@ -162,10 +162,10 @@ class _Assembly:
         return self._edges.setdefault(identifier, _Draft(kind, source, target))
 
     def _body(self, name: str, evidence: Iterable[Evidence]) -> str:
-        facts = describe(name)
-        self._body_names[facts.name].add(one_spelling(name))
-        self._body_evidence[facts.name].update(evidence)
-        return _body_id(facts.name)
+        key = body_key(name)
+        self._body_names[key].add(one_spelling(name))
+        self._body_evidence[key].update(evidence)
+        return _body_id(key)
 
     def _add_body_at_meeting(self, kind: EdgeKind, body: BodyStatement, meeting: str, article: str) -> None:
         evidence = self._evidence(article, body.evidence)
@@ -207,32 +207,34 @@ class _Assembly:
     def _add_bodies(self) -> None:
         waiting = sorted(self._body_names)
         while waiting:
-            name = waiting.pop()
-            identifier = _body_id(name)
+            key = waiting.pop()
+            identifier = _body_id(key)
             if identifier in self._nodes:
                 continue
-            facts = describe(name)
-            names = {*facts.names, *self._body_names[name], facts.name}
+            said = self._body_names[key]
+            facts = describe(min(said, key=lambda name: (describe(name).name != name, name)))
+            names = {*facts.names, *said, facts.name}
             properties: dict[str, Value] = {"name": facts.name, "names": tuple(sorted(names)), "kind": facts.kind.value}
             if facts.level:
                 properties["level"] = facts.level.value
             if facts.place:
                 properties["place"] = facts.place
             self._nodes[identifier] = Node(identifier, NodeKind.ORGANIZATION, properties)
-            evidence = self._body_evidence[name]
+            evidence = self._body_evidence[key]
             for article, found in _by_article(evidence).items():
                 mentioned = self._edge(EdgeKind.MENTIONED_IN, identifier, article)
                 mentioned.evidence.update(_one_a_sentence(found))
             for part in facts.part_of:
-                above = describe(part.parent).name
+                above = body_key(part.parent)
+                self._body_names[above].add(describe(part.parent).name)
                 edge = self._edge(EdgeKind.PART_OF, identifier, _body_id(above), part.since or "")
                 edge.properties.update((k, v) for k, v in (("since", part.since), ("until", part.until)) if v)
                 edge.evidence.update(found[0] for found in _by_article(evidence).values())
                 waiting.append(above)
 
 
-def _body_id(name: str) -> str:
-    return node_id(NodeKind.ORGANIZATION, name, canonical(name))
+def _body_id(key: str) -> str:
+    return node_id(NodeKind.ORGANIZATION, key, key)
 
 
 def _by_article(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:

@@ -111,6 +111,20 @@ def test_a_body_is_joined_to_the_body_above_it() -> None:
     assert len(edges(graph, EdgeKind.PART_OF)) == 2
 
 
+def test_two_spellings_of_one_body_are_one_node() -> None:
+    """A dash, a comma or `và` between the parts of a ministry's name makes no second ministry."""
+    spellings = ("Bộ Thông tin - Truyền thông", "Bộ Thông tin và Truyền thông")
+    people = tuple(
+        replace(person, roles=(replace(person.roles[0], title="Thứ trưởng", organization=body),))
+        for person, body in zip(RECORD.people, spellings, strict=True)
+    )
+    graph = assemble([ARTICLE], [replace(RECORD, people=people)], IDENTITY)
+    ministries = [n for n in graph.nodes if n.kind is NodeKind.ORGANIZATION and "Truyền thông" in n.name]
+    assert [n.name for n in ministries] == ["Bộ Thông tin và Truyền thông"]
+    assert set(spellings) <= set(ministries[0].properties["names"])  # type: ignore[arg-type]
+    assert len({edge.target for edge in edges(graph, EdgeKind.HOLDS)}) == 1
+
+
 def test_posts_whose_body_is_not_known_are_not_one_post() -> None:
     """Two unknown chairmen do not share a role, for nobody said that they chair the same body."""
     people = tuple(
