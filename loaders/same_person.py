@@ -20,7 +20,7 @@ from loaders.name_rarity import chance_of_name
 from loaders.seats import Seat, excludes, step
 
 # Powers of ten of the odds. Posts that share no body or place need better odds: no piece of evidence stands out.
-SURE, SURE_BY_PLACE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 1.5, 2.0, -0.7
+SURE, SURE_BY_PLACE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 1.5, 1.6, -0.7
 # How long two posts may overlap in reports, in days: papers go on using the former post for a while.
 _OVERLAP = 60
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
