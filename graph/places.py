@@ -1,7 +1,7 @@
 """Administrative places of Vietnam with their validity: 63 provinces until 2025-06-30, 34 from 2025-07-01.
 
 The table is `graph/data/places.jsonl` (provinces and districts) and `communes.jsonl`, made by `tools/make_places.py`;
-their first lines give source and licence. Names are compared by `graph.spelling.canonical`, never folded. Of the changes
+their first lines give source and licence. Names are compared by `graph.spelling.canonical`, never folded. Of changes
 before 2025 only the best known are listed, so `since` is None for most.
 """
 
@@ -161,8 +161,8 @@ def _split(name: str) -> tuple[PlaceKind | None, str]:
 def find_places(name: str, on: str | None = None, *, communes: bool = False) -> tuple[Place, ...]:
     """All places of this name, the largest first: `Nghệ An`, `tỉnh Nghệ An`, `TP Vinh`, `quận 1`, `TP.HCM`, `BR-VT`.
 
-    A kind in `name` must fit; `on` (an ISO date at any precision) leaves only those that existed then. Communes, of which
-    many share a name, only when asked for or when `name` says xã, phường, thị trấn or đặc khu.
+    A kind in `name` must fit; `on` (an ISO date at any precision) leaves only those that existed then. Communes,
+    of which many share a name, only when asked for or when `name` says xã, phường, thị trấn or đặc khu.
     """
     table = _table()
     whole = _key(name)
@@ -177,8 +177,8 @@ def find_places(name: str, on: str | None = None, *, communes: bool = False) -> 
 def province(name: str, on: str | None = None) -> Place | None:
     """The province or centrally run city of this name, with or without `tỉnh`/`thành phố`; None where there is none.
 
-    With several that bore the name (tỉnh, later thành phố Đồng Nai) the one on the day `on`, or without a day the first,
-    which is the one that most reports mean.
+    With several that bore the name (tỉnh, later thành phố Đồng Nai) the one on the day `on`, or without a day the
+    first, which is the one that most reports mean.
     """
     found = [place for place in find_places(name, on) if place.level is Level.PROVINCE]
     return min(found, key=lambda place: place.since or "", default=None)
@@ -211,7 +211,7 @@ def merged_into(name: str) -> str | None:
 
 
 def merged_from(name: str) -> tuple[str, ...]:
-    """The names of the provinces that became the province `name` on 2025-07-01, its own among them; () for the others."""
+    """The names of the provinces that became the province `name` on 2025-07-01, its own among them; else ()."""
     key = _split(name)[1]
     target = {_key(place.name) for place in find_places(name) if place.level is Level.PROVINCE} or {key}
     return tuple(

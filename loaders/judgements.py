@@ -1,8 +1,9 @@
 """What people decided about identity: lines of `judgements.jsonl`, which outrank the program and survive every run.
 
-One JSON object a line: `{"kind": "person", "verdict": "same", "a": {"article": …, "name": …}, "b": {…}, "by": …, "at": …,
-"note": …}`. A mark names a mention by its article and the name there, so that a judgement outlives a new extraction;
-`item` (the id inside the record) tells apart two of one name. A later line on the same two marks replaces an earlier one.
+One JSON object a line: `{"kind": "person", "verdict": "same", "a": {"article": …, "name": …}, "b": {…},
+"by": …, "at": …, "note": …}`. A mark names a mention by its article and the name there, so that a judgement outlives a
+new extraction;
+`item` (the id inside the record) tells apart two of one name. A later line on the same two marks replaces an earlier.
 """
 
 from __future__ import annotations
@@ -179,7 +180,7 @@ def settle(judgements: Sequence[Judgement], find: Callable[[Mark], Item | None])
         if a is None or b is None:
             mark = judgement.a if a is None else judgement.b
             problems.append(
-                f"{judgement.where}: no {judgement.subject.value} {mark.name!r} in article {mark.article!r}; not applied: "
+                f"{judgement.where}: no {judgement.subject.value} {mark.name!r} in {mark.article!r}; not applied: "
                 "add the article again or remove the line"
             )
             continue

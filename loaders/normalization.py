@@ -1,6 +1,7 @@
 """One spelling of a text, with a map from each offset back to the text as it was given.
 
-NFC, U+00D0 as Đ, tone marks in the older place, single spaces, no invisible marks, no line break inside a name or a sentence.
+NFC, U+00D0 as Đ, tone marks in the older place, single spaces, no invisible marks, no line break inside a name
+or a sentence.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def _tone(found: re.Match[str]) -> str:
 
 
 def _join_lines(text: str) -> str:
-    """`text` with a line break inside a name, and in a text wrapped at a fixed width inside a sentence, made a space."""
+    """`text` with a line break inside a name, and in a text wrapped at a fixed width inside a sentence, a space."""
     breaks = text.count("\n")
     if breaks >= 4 and len(_MIDLINE.findall(text)) * 3 >= breaks:
         return _JOINABLE.sub(" ", text)

@@ -1,6 +1,6 @@
 """What the pipeline's components leave on a `Doc` for the next ones: `doc._.reading`.
 
-Offsets here are characters of `doc.text`, the normalized text; `loaders.normalization` maps them back to the article's own.
+Offsets here are characters of `doc.text`, the normalized text; `loaders.normalization` maps them to the article's own.
 """
 
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ class RoleReading:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person's name in `[start, end)` inside the phrase `[phrase_start, phrase_end)` of honorific, rank, posts and name.
+    """A person's name in `[start, end)` in the phrase `[phrase_start, phrase_end)` of honorific, rank, posts and name.
 
     `person` is the index in `Reading.people`; `short` when it is a later, shorter name or only a post.
     `roles` are the posts given in this phrase.

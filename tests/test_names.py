@@ -77,7 +77,7 @@ def test_rank_is_read_before_the_name(text: str, rank: str | None) -> None:
 
 def test_later_short_names_and_posts_are_mentions_of_the_same_person() -> None:
     """`ông Tuệ` and the post alone are short mentions; only spans of names are `named`."""
-    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ chủ trì. Ông Tuệ nhấn mạnh. Bí thư Tỉnh ủy Lâm Đồng đề nghị các sở vào cuộc."
+    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ chủ trì. Ông Tuệ nhấn mạnh. Bí thư Tỉnh ủy Lâm Đồng đề nghị vào cuộc."
     reading = read(text)
     assert [(text[m.start : m.end], m.short, m.named) for m in reading.mentions] == [
         ("Lê Minh Tuệ", False, True),

@@ -11,7 +11,8 @@ from loaders.normalization import normalize
 MIXED = st.text(
     st.one_of(
         st.sampled_from(
-            "Nguyễn Thị Hoà, UBND tỉnh\u0301\u0309\u0323\u00a0\u00d0\r\n  \t\u200b\ufeff😀\u202e\ufb01\uac00\u1100\u1161"
+            "Nguyễn Thị Hoà, UBND tỉnh\u0301\u0309\u0323\u00a0\u00d0\r\n  \t"
+            "\u200b\ufeff😀\u202e\ufb01\uac00\u1100\u1161"
         ),
         st.characters(),
     ),
