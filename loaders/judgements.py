@@ -180,8 +180,8 @@ def settle(judgements: Sequence[Judgement], find: Callable[[Mark], Item | None])
         if a is None or b is None:
             mark = judgement.a if a is None else judgement.b
             problems.append(
-                f"{judgement.where}: no {judgement.subject.value} {mark.name!r} in {mark.article!r}; not applied: "
-                "add the article again or remove the line"
+                f"{judgement.where}: no {judgement.subject.value} {mark.name!r} in article {mark.article!r}; "
+                "not applied: add the article again or remove the line"
             )
             continue
         root_a, root_b = root(a), root(b)
