@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -163,7 +164,7 @@ def test_keys_alone_find_open_and_close_a_node(watched: Any, tmp_path: Path) -> 
     assert tab.inner_text("#panel h2") == "Hội nghị bàn việc trồng cam"
     tab.focus("#panel .linked >> nth=0")
     tab.keyboard.press("Enter")
-    tab.wait_for_function("document.querySelector('#panel h2').textContent !== 'Hội nghị bàn việc trồng cam'")
+    tab.wait_for_function("() => document.querySelector('#panel h2').textContent !== 'Hội nghị bàn việc trồng cam'")
     assert tab.evaluate("document.activeElement.id") == "panel"
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.closest('#panel') !== null")
@@ -244,7 +245,7 @@ def test_a_range_is_dragged_over_the_bars(watched: Any, tmp_path: Path) -> None:
     tab.mouse.down()
     tab.mouse.move(box["x"] + box["width"] - 3, box["y"] + 15, steps=4)
     tab.mouse.up()
-    tab.wait_for_function("chutoa.state.from !== null")
+    tab.wait_for_function("() => chutoa.state.from !== null")
     assert "Cuộc họp về vườn ươm" in node_names(tab)
     assert "Hội nghị bàn việc trồng cam" not in node_names(tab)
 
@@ -275,7 +276,7 @@ def test_a_click_on_co_chairs_lists_their_meetings(watched: Any, tmp_path: Path)
     assert tab.evaluate("chutoa.state.mode") == "cochairs"
     for meeting in ("Cuộc họp về vườn ươm", "Hội nghị bàn việc trồng cam"):
         assert meeting in tab.inner_text("#panel .items")
-    tab.wait_for_function("location.hash.includes('with=p1')")
+    tab.wait_for_function("() => location.hash.includes('with=p1')")
     tab.reload()
     tab.wait_for_selector("#panel h2.joined")
     assert tab.eval_on_selector_all("#panel h2 .linked", "names => names.map((n) => n.textContent)") == [
@@ -411,11 +412,11 @@ def test_the_address_opens_the_same_view(watched: Any, tmp_path: Path) -> None:
     tab.click("#language")
     tab.click("#theme")
     click_node(tab, "p2")
-    tab.wait_for_function("location.hash.includes('at=p2')")
+    tab.wait_for_function("() => location.hash.includes('at=p2')")
     tab.focus("#canvas-graph")
     tab.keyboard.press("+")
     tab.keyboard.press("ArrowDown")
-    tab.wait_for_function("location.hash.includes('seen=')")
+    tab.wait_for_function("() => location.hash.includes('seen=')")
     camera = "() => [chutoa.drawing().network.getScale(), chutoa.drawing().network.getViewPosition().y]"
     seen = tab.evaluate(camera)
     address, shown = tab.evaluate("location.hash"), node_names(tab)
@@ -607,3 +608,68 @@ def test_a_notebook_s_cell_shows_the_page(watched: Any, tmp_path: Path) -> None:
     frame.locator("html[data-ready=yes]").wait_for()
     frame.locator("#tab-table").click()
     assert frame.locator("tbody tr").count() == 3
+
+
+def colour_at(tab: Any, identifier: str) -> list[int]:
+    """The colour in the middle of a node, as it is on the screen."""
+    tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return list(
+        tab.evaluate(
+            """(id) => {
+                const at = chutoa.drawing().onScreen(chutoa.graph.numberOf(id)), canvas = chutoa.drawing().canvas();
+                const ratio = canvas.width / canvas.clientWidth;
+                return [...canvas.getContext("2d").getImageData(at.x * ratio, at.y * ratio, 1, 1).data];
+            }""",
+            identifier,
+        )
+    )
+
+
+def test_a_click_dims_all_but_the_neighbourhood(watched: Any, tmp_path: Path) -> None:
+    """The node and those it is joined to keep their colour, the others pale; a click beside brings all back."""
+    tab = open_page(watched, tmp_path, orange_meeting())
+    before = {node: colour_at(tab, node) for node in ("p3", "m2", "m1", "p4")}
+    click_node(tab, "p3")
+    after = {node: colour_at(tab, node) for node in before}
+    assert [node for node in before if after[node] != before[node]] == ["m1", "p4"]
+    tab.keyboard.press("Escape")
+    assert {node: colour_at(tab, node) for node in before} == before
+
+
+def test_two_edges_between_the_same_nodes_are_two_lines(watched: Any, tmp_path: Path) -> None:
+    """Who chaired and spoke has a line for each, apart from the other."""
+    tab = open_page(watched, tmp_path, orange_meeting())
+    lines = tab.evaluate(
+        """() => Object.values(chutoa.drawing().network.body.edges)
+            .filter((e) => chutoa.graph.id[e.fromId] === "p1" && chutoa.graph.id[e.toId] === "m1")
+            .map((e) => [chutoa.graph.edgeKind[e.id], e.options.smooth.enabled])"""
+    )
+    assert sorted(lines) == [["CHAIRED", False], ["SPOKE_AT", True]]
+
+
+def test_labels_thin_out_by_importance(watched: Any, tmp_path: Path) -> None:
+    """Of 2,000 nodes at most some hundred are named, the weightiest among them; closer, others get their names."""
+    tab = open_page(watched, tmp_path, generated_graph(2_000, evidence=False))
+    labelled = "() => [...chutoa.drawing().scene.labels]"
+    far = tab.evaluate(labelled)
+    assert 20 < len(far) <= 110
+    assert tab.evaluate("chutoa.graph.byWeight[0]") in far
+    tab.evaluate("() => { chutoa.go.node(chutoa.graph.byWeight[0]); chutoa.go.clear(); }")
+    tab.wait_for_timeout(100)
+    assert set(tab.evaluate(labelled)) - set(far)
+
+
+def test_words_of_both_languages_are_complete(watched: Any, tmp_path: Path) -> None:
+    """In no view and no panel does a key of the interface stand in place of its words."""
+    keys = re.compile(r"\\b(?:node|edge|in|out|status|value)\\.[A-Za-z_]+|\\b(?:col|mode|path|posts|timeline)[A-Z]\\w+")
+    graph = orange_meeting()
+    for language in ("vi", "en"):
+        tab = open_page(watched, tmp_path, graph, address=f"#lang={language}&hide=")
+        for mode in ("graph", "cochairs", "path", "posts", "table"):
+            tab.click(f"#tab-{mode}")
+            assert keys.findall(tab.inner_text("body")) == []
+        tab.goto("about:blank")
+        tab = open_page(watched, tmp_path, graph, address=f"#lang={language}&hide=")
+        for node in graph.nodes:
+            click_node(tab, node.id)
+            assert keys.findall(tab.inner_text("body")) == []

@@ -255,7 +255,8 @@ function run(graph, coChairPlaces) {
     } else if (state.mode === "posts") {
       if (modal || (changed && changed.has("body"))) posts.draw(state.body);
     } else if (modal || filters || (changed && ["rows", "sort", "down"].some((key) => changed.has(key)))) {
-      table.draw(shown);
+      if (state.rows === "edges" && !Evidence.pieces) Evidence.open().then(() => table.draw(shown));
+      else table.draw(shown);
     }
     timeline.mark();
     if (!changed || ["selected", "edge", "pair", "mode", "first", "second", "focus"].some((key) => changed.has(key)) || (filters && state.mode === "path")) details();
@@ -263,7 +264,7 @@ function run(graph, coChairPlaces) {
   }
 
   async function details() {
-    await Evidence.open();
+    if (state.pair || state.edge >= 0 || state.selected >= 0 || state.mode === "path") await Evidence.open();
     const pair = state.mode === "cochairs" ? pairNow() : null;
     if (pair) panel.showPair(pair);
     else if (state.edge >= 0) panel.showEdge(state.edge);
@@ -430,7 +431,8 @@ function run(graph, coChairPlaces) {
     // The parts of the page have their sizes now.
     settle();
     document.documentElement.dataset.ready = "yes";
-    performance.mark("usable");
+    // What a reader soon needs is made ready while nothing else is asked for.
+    setTimeout(() => { searchable(); Evidence.open(); }, 300);
   }));
 }
 
