@@ -3,60 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.records import MeetingStatement, Mode
+from graph.records import MeetingStatement, Mode, Status
 from graph.sentences import sentence_bounds
 from loaders.reading import Act, LineKind, Mention, Reading
+from loaders.rules import lexicon, words_pattern
 
-_MEETING = (
-    r"(?:hội nghị|cuộc họp|buổi|phiên|kỳ họp|đại hội|lễ|hội thảo|tọa đàm|họp|cuộc làm việc|hội đàm|giao ban|diễn đàn|cuộc"
-    r"|tại điểm cầu|điểm cầu|tại đầu cầu|đầu cầu|chương trình|sự kiện|hội nghị)"
-)
-# Before a verb of chairing, between the people and it.
-_ADVERBS = (
-    r"(?:\s*\([^()\n]{1,60}\)\s*)?\s*[,–-]?\s*(?:(?:đã|cùng|sẽ|trực tiếp|vừa|đồng thời|và|là người|người|cũng|tiếp tục|tham dự|dự|đến dự"
-    r"|tới dự|cùng dự|làm|tham gia|thay mặt [^,.;\n]{3,60}?|cùng giữ vai trò|giữ vai trò),?\s*)*"
+_END = r"(?!\w)"
+
+
+def _verbs(use: str) -> str:
+    """The words of `lexicon/acts.jsonl` that are used so, as a pattern."""
+    return words_pattern(entry["word"] for entry in lexicon("acts") if entry["use"] == use)
+
+
+_MEETING = rf"(?:{_verbs('meeting')}){_END}"
+_TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày))?(?: \(?\d[\d/.-]*\)?)?)"
+# Between the people and a verb of chairing.
+_TO_CHAIR = re.compile(
+    rf"(?i)(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3,60}}?),?\s*)*"
 )
 _CHAIR = re.compile(
     rf"(?i)(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
-    rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|,|các đồng chí|đồng chí|ông|bà|của)(?!\w)|\s+(?:\w+\s+){{0,2}}?{_MEETING}(?!\w))"
+    rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|các đồng chí|đồng chí|ông|bà){_END}"
+    rf"|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
+_MANAGES = re.compile(r"(?i)điều hành")
 _UNDER = re.compile(r"(?i)dưới sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
+_HANDED_CHAIR = re.compile(r"(?i)giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
+_ALSO_CAME = re.compile(r"(?i)(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 _ATTEND = re.compile(
-    r"(?i)(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|tham gia|có mặt|tham dự|cùng đi|cùng tiếp|hiện diện"
-    r"|với sự tham (?:dự|gia)(?: và chỉ đạo)?(?: của)?|sự (?:có mặt|hiện diện) của|chứng kiến|về phía|phía|thành phần|góp mặt|đón)(?!\w)"
+    rf"(?i)(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
+    rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}){_END}"
 )
 _SPEAK_AFTER = re.compile(
-    r"(?i)\s*(?:\([^()\n]{1,60}\)\s*)?[,–-]?\s*(?:(?:đã|cũng|tiếp tục|thay mặt [^,.;\n]{3,90}?|trực tiếp|cùng|đồng thời|sẽ|lưu ý|thẳng thắn|mong muốn|chủ trì|nêu rõ|"
-    r"vui mừng|trân trọng|ghi nhận|hoan nghênh|biểu dương|và|,)\s*,?\s*)*"
-    r"(?P<verb>phát biểu|kết luận|báo cáo|trình bày|khai mạc|bế mạc|nhấn mạnh|đề nghị|khẳng định|cho biết|yêu cầu|cho rằng|đánh giá|chỉ đạo|nêu|bày tỏ|chia sẻ"
-    r"|thông tin|phân tích|nói|gợi ý|kiến nghị|đề xuất|chúc mừng|cảm ơn|cám ơn|lưu ý|thông báo|thông qua|giải trình|trả lời|tiếp thu|làm rõ|quán triệt|giao|phản ánh"
-    r"|tin tưởng|hy vọng|mong muốn|ghi nhận|biểu dương|hoan nghênh|công bố|đọc|tuyên bố|đồng tình|nhận định|lý giải|giới thiệu|tham luận|chỉ rõ|nhắc nhở|đặt vấn đề|thống nhất|khuyến cáo|cam kết|mời gọi|kêu gọi|trao đổi|phát động|nhắc lại)(?!\w)"
+    rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
+    rf"(?P<verb>{_verbs('speak')}){_END}"
 )
 _SPEAK_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
-    r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
-    r"|theo\s+|thay mặt [^,.;\n]{3,90},\s*)$"
+    r"(?i)(?<!\w)(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
+    r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
+    r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
+    r"|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
+    r"|(?:phần |bài )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo) của\s+|theo\s+|thay mặt [^,.;\n]{3,90},\s*)$"
 )
-_LEAD_AFTER = re.compile(r"(?i)\s*[,–-]?\s*(?:đã\s+)?(?:làm\s+)?(?:trưởng đoàn|dẫn đầu|là trưởng đoàn)(?!\w)")
-_RECEIVE_AFTER = re.compile(
-    r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|thân mật|có buổi|đến|đi|tới|trực tiếp|cùng đoàn công tác[^,.;\n]{0,60}|và đoàn công tác[^,.;\n]{0,60}|cùng đoàn[^,.;\n]{0,40}),?\s*)*"
-    r"(?P<verb>tiếp|hội kiến|kiểm tra|thị sát|thăm|khảo sát|chào xã giao)(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó))(?!\w)"
+_SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
+_LEAD_AFTER = re.compile(
+    r"(?i)\s*(?:\([^()\n]{1,60}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
 )
-_TALKS = re.compile(r"(?i)hội đàm(?: song phương)?(?: cấp cao)?(?: với)?")
+_LEAD_BEFORE = re.compile(
+    r"(?i)(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?\s*$"
+)
+_WORKS_AFTER = re.compile(
+    rf"(?i)\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
+    rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0,50}}?|cuộc|buổi|chuyến),?\s+)*"
+    rf"(?P<verb>tiếp và làm việc|thăm|làm việc (?:với|tại)|tiếp|hội kiến|kiểm tra|thị sát|khảo sát|chào xã giao)"
+    rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
+)
+_RECEIVES_BEFORE = re.compile(r"(?i)tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
+_TALKS_AFTER = re.compile(
+    r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao|hẹp))*(?P<mate> (?:với|cùng))?"
+)
+_SEEN_AFTER = re.compile(rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
 _NOT_THERE = re.compile(
-    r"(?i)(?:bên lề|thừa ủy quyền|ủy quyền của|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trao đổi với (?:phóng viên|pv|báo))"
+    r"(?i)(?:bên lề|thừa ủy quyền|ủy quyền của|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"|trao đổi với (?:phóng viên|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
 )
 _JOIN = re.compile(
-    r"(?i)\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
+    r"(?i)\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
+    r"(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
 )
+_BREAKS = re.compile(r"[.]|(?:tham )?dự")
+_OPENS_LIST = re.compile(
+    r"(?i)\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra|cùng với|bên cạnh đó|trong )"
+)
+_BULLET = re.compile(r"\s*[-–+*•]\s*")
+_LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*$")
+_DECISION = re.compile(r"(?i)(?:công bố|trao)[^,;]{0,30} quyết định")
 _LIST_GAP = 220
 _GAP = 90
+_ROW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +97,9 @@ class _Sentence:
 
     start: int
     end: int
-    mentions: Sequence[Mention]
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @Language.component("participation")
@@ -74,15 +108,36 @@ def participation(doc: Doc) -> Doc:
     reading: Reading = doc._.reading
     if not reading.meetings or not reading.mentions:
         return doc
-    seen: set[tuple[int, Mode, int]] = set()
+    text = reading.text
+    own = _own_meetings(reading.meetings)
+    seen: set[tuple[int, Mode, int, int]] = set()
+    listing = False
     for sentence in _sentences(reading):
-        for act in _acts(reading.text, sentence, reading.meetings[0]):
-            key = (act.person, act.mode, act.start)
+        meeting = own.get(_sentence_key(sentence, own), 0)
+        acts = list(_acts(text, sentence, reading.meetings[meeting]))
+        if not acts and listing and _is_list(text, sentence):
+            acts = [
+                _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
+                for m in sentence.mentions
+            ]
+        listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
+        for act in acts:
+            key = (act.person, act.mode, act.start, meeting)
             if key not in seen:
                 seen.add(key)
-                reading.acts.append(act)
+                reading.acts.append(replace(act, meeting=meeting))
+    reading.acts += _appointed(reading)
     reading.acts = _settled(reading.acts)
     return doc
+
+
+def _own_meetings(meetings: list[MeetingStatement]) -> dict[tuple[int, int], int]:
+    """The sentences that belong to another meeting than the first, by where that meeting is named."""
+    return {(m.evidence[0].start, m.evidence[0].end): n for n, m in enumerate(meetings) if n and m.evidence}
+
+
+def _sentence_key(sentence: _Sentence, own: dict[tuple[int, int], int]) -> tuple[int, int]:
+    return next((place for place in own if sentence.start <= place[0] < sentence.end), (-1, -1))
 
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
@@ -98,78 +153,145 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
             first = at
             while at < len(mentions) and mentions[at].start < stop:
                 at += 1
-            if at > first:
-                yield _Sentence(begin, stop, mentions[first:at])
+            inside = tuple(mentions[first:at])
+            yield _Sentence(
+                begin, stop, inside, tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside)
+            )
+
+
+def _opens(text: str, sentence: _Sentence) -> bool:
+    """Whether a sentence without people opens a list of them: `Về phía Sở Y tế có:`."""
+    return _LIST_ENDS.search(text, max(sentence.start, sentence.end - 12), sentence.end) is not None and (
+        _ATTEND.search(text, sentence.start, sentence.end) is not None
+    )
+
+
+def _is_list(text: str, sentence: _Sentence) -> bool:
+    """Whether a sentence is nothing but people with their posts, after a list of those who came."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    if first is None or not first.named:
+        return False
+    lead = text[sentence.start : first.phrase_start]
+    if not (_BULLET.fullmatch(lead) or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
+        return False
+    return not any(_SPEAK_AFTER.match(text, m.phrase_end, sentence.end) for m in sentence.mentions)
 
 
 def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
-    if _NOT_THERE.search(text, sentence.start, sentence.end):
+    if not sentence.mentions or _NOT_THERE.search(text, sentence.start, sentence.end):
         return
     chaired: set[int] = set()
-    for found in _UNDER.finditer(text, sentence.start, sentence.end):
-        for mention in _after(text, sentence, found.end()):
-            chaired.add(id(mention))
-            yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì")
-    for found in _CHAIR.finditer(text, sentence.start, sentence.end):
-        before = _before(text, sentence, found.start())
-        people = before or _after(text, sentence, found.end())
-        for mention in people:
-            if id(mention) not in chaired:
-                chaired.add(id(mention))
-                yield _act(mention, Mode.CHAIRED, found.span(), "chủ trì" if before else "chủ trì, then the chairs")
-    if meeting.kind == "hội đàm" and (found := _TALKS.search(text, sentence.start, sentence.end)):
-        for mention in (*_before(text, sentence, found.start())[-1:], *_after(text, sentence, found.end())[:1]):
-            yield _act(mention, Mode.CHAIRED, found.span(), "hội đàm")
-            chaired.add(id(mention))
+    for act in _chairs(text, sentence, meeting):
+        if act.mode is Mode.CHAIRED:
+            chaired.add(act.person)
+        yield act
     for number, mention in enumerate(sentence.mentions):
-        following = sentence.mentions[number + 1].phrase_start if number + 1 < len(sentence.mentions) else sentence.end
+        following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)
-        if found := _LEAD_AFTER.match(text, mention.phrase_end, limit):
-            yield _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
-        elif meeting.kind in ("buổi tiếp", "kiểm tra", "chuyến thăm") and (
-            found := _RECEIVE_AFTER.match(text, mention.phrase_end, sentence.end)
-        ):
-            yield _act(mention, Mode.LED, (mention.phrase_start, found.end()), "host or inspector")
-        if spoke := _spoke(text, sentence, mention, limit):
+        led = _led(text, sentence, mention, meeting)
+        if led is not None:
+            talks = meeting.kind == "hội đàm"
+            chaired.add(mention.person)
+            yield replace(led, mode=Mode.CHAIRED) if talks else led
+        if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
             yield spoke
+        elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
+            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "seen there")
     yield from _attended(text, sentence, chaired)
 
 
-def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int) -> Act | None:
+def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
+    done: set[int] = set()
+    for found in _UNDER.finditer(text, sentence.start, sentence.end):
+        for mention in _after(text, sentence, found.end()):
+            done.add(mention.person)
+            yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì")
+    for found in _CHAIR.finditer(text, sentence.start, sentence.end):
+        before = _before(text, sentence, found.start(), _TO_CHAIR)
+        people = before or _after(text, sentence, found.end())
+        rule = "chủ trì" if before else "chủ trì, then the chairs"
+        came = _ALSO_CAME.search(text, max(sentence.start, found.start() - 16), found.start())
+        for mention in people:
+            if mention.person not in done:
+                done.add(mention.person)
+                yield _act(mention, Mode.CHAIRED, found.span(), rule)
+            if came:
+                yield _act(mention, Mode.ATTENDED, (came.start(), found.end()), "dự và chủ trì")
+    for mention in sentence.mentions:
+        if mention.person not in done and _HANDED_CHAIR.search(
+            text, max(sentence.start, mention.phrase_start - 60), mention.phrase_start
+        ):
+            yield _act(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
+        if meeting.kind == "hội đàm" and mention.person not in done:
+            talks = _TALKS_AFTER.match(text, mention.phrase_end, sentence.end)
+            if talks:
+                mates = _after(text, sentence, talks.end())[:1] if talks["mate"] else []
+                for side in (*_row(text, sentence, mention), *mates):
+                    done.add(side.person)
+                    yield _act(side, Mode.CHAIRED, talks.span(), "hội đàm")
+
+
+def _row(text: str, sentence: _Sentence, last: Mention) -> list[Mention]:
+    """`last` and the one before it that `và` joins to it."""
+    at = sentence.mentions.index(last)
+    if at and re.fullmatch(r"\s*,?\s*(?:và|cùng)\s*", text[sentence.ends[at - 1] : last.phrase_start]):
+        return [sentence.mentions[at - 1], last]
+    return [last]
+
+
+def _led(text: str, sentence: _Sentence, mention: Mention, meeting: MeetingStatement) -> Act | None:
+    if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
+        return _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
+    window = max(sentence.start, mention.phrase_start - 70)
+    if found := _LEAD_BEFORE.search(text, window, mention.phrase_start):
+        return _act(mention, Mode.LED, (found.start(), mention.phrase_end), "trưởng đoàn")
+    if meeting.kind not in ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm"):
+        return None
+    if found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start):
+        return _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
+    if mention.named and (found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end)):
+        return _act(mention, Mode.LED, (mention.phrase_start, found.end()), "host, guest or inspector")
+    return None
+
+
+def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
     if found := _SPEAK_AFTER.match(text, mention.phrase_end, limit):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
-    window = text[max(sentence.start, mention.phrase_start - 160) : mention.phrase_start]
-    if found := _SPEAK_BEFORE.search(window):
-        begin = mention.phrase_start - len(window) + found.start()
-        return _act(mention, Mode.SPOKE, (begin, mention.phrase_end), "speech before the name")
+    if first and mention.named and mention.phrase_start - sentence.start < 4:
+        if found := _SAID_SO.match(text, mention.phrase_end, limit):
+            return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
+    begin = max(sentence.start, mention.phrase_start - 160)
+    if found := _SPEAK_BEFORE.search(text[begin : mention.phrase_start]):
+        return _act(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
     return None
 
 
 def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act]:
     for found in _ATTEND.finditer(text, sentence.start, sentence.end):
-        for mention in _before(text, sentence, found.start()):
+        for mention in _before(text, sentence, found.start(), _TO_CHAIR):
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")
         at = found.end()
-        for mention in sentence.mentions:
-            if mention.phrase_start < at:
-                continue
-            gap = text[at : mention.phrase_start]
+        for number in range(bisect_left(sentence.starts, at), len(sentence.mentions)):
+            mention = sentence.mentions[number]
+            gap = text[at : min(mention.phrase_start, at + _LIST_GAP + 1)]
             if len(gap) > _LIST_GAP or _CHAIR.search(gap) or _SPEAK_AFTER.match(gap):
                 break
-            if id(mention) not in chaired:
-                yield _act(mention, Mode.ATTENDED, (found.start(), found.end()), "dự, before the names")
             at = mention.phrase_end
+            if mention.person not in chaired:
+                yield _act(mention, Mode.ATTENDED, found.span(), "dự, before the names")
+            if number + 1 < len(sentence.mentions) and _ATTEND.match(text, sentence.starts[number + 1]):
+                break
 
 
-def _before(text: str, sentence: _Sentence, place: int) -> list[Mention]:
+def _before(text: str, sentence: _Sentence, place: int, joint: re.Pattern[str]) -> list[Mention]:
     """The people named in a row that ends at the verb at `place`, in order."""
     chain: list[Mention] = []
-    for mention in reversed(sentence.mentions):
-        if mention.phrase_end > place:
-            continue
-        joint = re.compile(_ADVERBS, re.IGNORECASE) if not chain else _JOIN
+    for at in range(bisect_right(sentence.ends, place) - 1, -1, -1):
+        mention = sentence.mentions[at]
         end = place if not chain else chain[-1].phrase_start
-        if end - mention.phrase_end > _GAP or not joint.fullmatch(text, mention.phrase_end, end):
+        if end - mention.phrase_end > _GAP or len(chain) == _ROW:
+            break
+        if not (joint if not chain else _JOIN).fullmatch(text, mention.phrase_end, end):
             break
         chain.append(mention)
     return chain[::-1]
@@ -179,11 +301,12 @@ def _after(text: str, sentence: _Sentence, place: int) -> list[Mention]:
     """The people named in a row that begins after the verb that ends at `place`, in order."""
     chain: list[Mention] = []
     at = place
-    for mention in sentence.mentions:
-        if mention.phrase_start < place:
-            continue
+    for number in range(bisect_left(sentence.starts, place), len(sentence.mentions)):
+        mention = sentence.mentions[number]
+        if mention.phrase_start - at > _GAP or len(chain) == _ROW:
+            break
         gap = text[at : mention.phrase_start]
-        if len(gap) > _GAP or (chain and not _JOIN.fullmatch(gap)) or re.search(r"[.;]|(?:tham )?dự", gap):
+        if chain and not _JOIN.fullmatch(gap) or _BREAKS.search(gap) or ";" in gap and not chain:
             break
         chain.append(mention)
         at = mention.phrase_end
@@ -196,7 +319,28 @@ def _act(mention: Mention, mode: Mode, place: tuple[int, int], rule: str) -> Act
     return Act(mention.person, 0, mode, start, end, rule, as_role="; ".join(roles) or None)
 
 
+def _appointed(reading: Reading) -> Iterable[Act]:
+    """Who is given a post at a meeting held to make the decision known."""
+    if not _DECISION.search(reading.meetings[0].name):
+        return
+    for mention in reading.mentions:
+        if any(role.status is Status.ELECT for role in mention.roles):
+            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
+
+
 def _settled(acts: list[Act]) -> list[Act]:
-    """Who chaired or led did not merely attend, unless the text says that too, in words of its own."""
-    heads = {act.person for act in acts if act.mode in (Mode.CHAIRED, Mode.LED)}
-    return [act for act in acts if act.mode is not Mode.ATTENDED or act.person not in heads]
+    """Who chaired or led did not merely attend, unless the text says that too; who is only seen attended."""
+    heads = {(act.person, act.meeting) for act in acts if act.mode in (Mode.CHAIRED, Mode.LED)}
+    chairs = {(act.person, act.meeting) for act in acts if act.mode is Mode.CHAIRED}
+    told = {(act.person, act.meeting) for act in acts if act.rule != "seen there"}
+    return [
+        act
+        for act in acts
+        if not (act.mode is Mode.LED and (act.person, act.meeting) in chairs)
+        and (
+            act.mode is not Mode.ATTENDED
+            or act.rule == "dự và chủ trì"
+            or (act.person, act.meeting) not in heads
+            and (act.rule != "seen there" or (act.person, act.meeting) not in told)
+        )
+    ]

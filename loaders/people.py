@@ -35,6 +35,8 @@ class _Name:
     phrase: int
     ends: int
     rank: str | None = None
+    called: int = 0
+    """Where the honorific, rank or academic title before it begins; 0 where there is none."""
     named: bool = False
     """An honorific, a rank or an academic title stands before it."""
     posts: list[Post] = field(default_factory=list)
@@ -236,6 +238,7 @@ def _chains(text: str, items: list[_Item | _Call]) -> Iterator[_Chain]:
             near = _join(text, calls[-1], item)
             if isinstance(item, _Name) and near in ("", ",", "-"):
                 item.phrase, item.named = calls[0].start, True
+                item.called = item.phrase
                 item.rank = next((RANKS[call.word] for call in calls if call.kind == "rank"), None)
                 join = calls_join
             elif isinstance(item, Post) and near in ("", ",", "-"):
@@ -712,11 +715,12 @@ def people(doc: Doc) -> Doc:
             reading.people.append(PersonReading(name.name))
         person = reading.people[index]
         person.rank = person.rank or name.rank
-        roles = tuple(_role(post, context) for post in name.posts if post.body or not post.title.startswith(_LEADS))
+        kept = [post for post in name.posts if post.body or not post.title.startswith(_LEADS)]
+        roles = tuple(_role(post, context) for post in kept)
+        ends = max([name.end, *(post.end for post in kept)])
+        begins = min([name.called or name.start, *(post.start for post in kept if post.start > name.phrase - 1)])
         person.roles += roles
-        reading.mentions.append(
-            Mention(name.start, name.end, min(name.phrase, name.start), max(name.ends, name.end), index, False, roles)
-        )
+        reading.mentions.append(Mention(name.start, name.end, begins, ends, index, False, roles))
     longer = _longer_names(reading.people)
     for person in reading.people:
         if longer:

@@ -18,6 +18,7 @@ COMPONENTS = {
     "lines": "loaders.lines",
     "people": "loaders.people",
     "meetings": "loaders.meetings",
+    "told_events": "loaders.told_events",
     "participation": "loaders.participation",
 }
 
