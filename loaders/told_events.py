@@ -1,0 +1,143 @@
+"""Component: a meeting told by what was done, where no noun names it. Adds to `meetings` of `doc._.reading`.
+
+`Chủ tịch tỉnh đã trao quyết định`, `hai bên hội đàm`, `Quốc hội thảo luận`: the rules are `lexicon/told_events.jsonl`,
+an example with each. They are asked only of a report in which nothing else was found, and of its first sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.records import BodyStatement, MeetingStatement, Span
+from graph.sentences import sentence_bounds
+from loaders.dates import DayRead, read_days
+from loaders.reading import LineKind, Reading
+from loaders.rules import lexicon
+
+_FIRST_SENTENCES = 8
+_LONGEST_SENTENCE = 1500
+_LONGEST_NAME = 230
+_TODAY = re.compile(r"(?i)(?<!\w)(?:sáng|chiều|tối|trưa|hôm)\s+(?:nay|qua)(?!\w)")
+# Days without a year are not read as days, yet they tell that something happened.
+_SOME_DAY = re.compile(r"(?i)(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa|nay|\()\s*\(?\d{1,2}\s?[-/.]\s?\d{1,2}(?![\d%])")
+_ALLUDED = re.compile(
+    r"(?i)(?:nghị quyết|kết luận|văn kiện|tinh thần|kết quả|chào mừng|hướng tới|chuẩn bị|trước|thực hiện|kể từ"
+    r"|tiến tới)\s+(?:của\s+|cho\s+|các\s+|tại\s+)?$"
+)
+_CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+_NAME_END = re.compile(
+    r",?\s+(?:do|dưới sự|với sự|tại|vào|ngày|sáng|chiều|tối|hôm|diễn ra|được tổ chức|đã|vừa|sẽ|nhằm|có sự|cho biết"
+    rf"|khẳng định|nhấn mạnh)(?!\w)|\s*\(|,\s+(?=[{_CAPITALS}])"
+)
+_PLACE = re.compile(rf"(?<!\w)tại\s+(?P<place>[{_CAPITALS}][^.;:!?\n,()]{{1,60}})")
+_PLACE_END = re.compile(
+    r"\s+(?:do|đã|vừa|diễn ra|được|dưới|với|vào|ngày|sáng|chiều|tối|để|nhằm|có|và|đồng chí|ông|bà)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    name: str
+    pattern: re.Pattern[str]
+    kind: str | None
+    begin: str
+    called: str | None
+    body: str | None
+    needs_day: bool
+
+
+_NOUN_KINDS = {"thị sát": "kiểm tra"}
+_RULES = tuple(
+    _Rule(
+        name=row["rule"],
+        pattern=re.compile(row["pattern"], re.IGNORECASE),
+        kind=row["kind"],
+        begin=row.get("begin", ""),
+        called=row.get("name"),
+        body=row.get("body"),
+        needs_day=row.get("needs_day", False),
+    )
+    for row in lexicon("told_events")
+)
+
+
+@Language.component("told_events")
+def told_events(doc: Doc) -> Doc:
+    """Adds a meeting to `meetings` where there is none; needs `lines`."""
+    reading: Reading = doc._.reading
+    if reading.meetings:
+        return doc
+    published = doc._.article.published if doc._.article else None
+    for start, end in _first_sentences(reading):
+        if meeting := _told(reading.text, start, end, published):
+            reading.meetings.append(meeting)
+            break
+    return doc
+
+
+def _first_sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    seen = 0
+    for line in reading.lines:
+        if line.kind not in (LineKind.BODY, LineKind.CAPTION):
+            continue
+        for start, end in sentence_bounds(reading.text[line.start : line.end]):
+            yield line.start + start, min(line.start + end, line.start + start + _LONGEST_SENTENCE)
+            seen += 1
+            if seen == _FIRST_SENTENCES:
+                return
+
+
+def _told(text: str, start: int, end: int, published: str | None) -> MeetingStatement | None:
+    days = read_days(text, start, end, published)
+    some_day = bool(days) or bool(_SOME_DAY.search(text, start, end)) or bool(_TODAY.search(text, start, end))
+    for rule in _RULES:
+        if rule.needs_day and not some_day:
+            continue
+        found = rule.pattern.search(text, start, end)
+        if found is None or _ALLUDED.search(text[max(start, found.start() - 40) : _name_start(found)]):
+            continue
+        return _statement(text, rule, found, days, start, end)
+    return None
+
+
+def _name_start(found: re.Match[str]) -> int:
+    return found.start("name") if "name" in found.re.groupindex else found.start()
+
+
+def _statement(
+    text: str, rule: _Rule, found: re.Match[str], days: list[DayRead], start: int, end: int
+) -> MeetingStatement:
+    begin, stop = found.span("name" if "name" in found.re.groupindex else 0)
+    if cut := _NAME_END.search(text, begin + 4, min(stop, begin + _LONGEST_NAME)):
+        stop = cut.start()
+    stop = min(stop, begin + _LONGEST_NAME)
+    words = " ".join(text[begin:stop].split()).strip(" ,-–:")
+    name = rule.called or f"{rule.begin}{words[:1].lower()}{words[1:]}" if rule.begin or rule.called else words
+    noun = found.groupdict().get("noun")
+    kind = rule.kind or _NOUN_KINDS.get((noun or "").lower(), (noun or "khác").lower())
+    day = days[0] if days else None
+    place = _PLACE.search(text, start, end)
+    place_span = None
+    if place:
+        place_start, place_stop = place.span("place")
+        if cut := _PLACE_END.search(text, place_start, place_stop):
+            place_stop = cut.start()
+        place_span = Span(place_start, place_stop, "place")
+    return MeetingStatement(
+        id="m1",
+        name=name[:1].upper() + name[1:],
+        kind=kind,
+        evidence=(Span(begin, stop, rule.name),),
+        date=day.day if day else None,
+        end_date=day.last if day else None,
+        date_basis=day.basis if day and day.day else None,
+        date_evidence=(Span(day.start, day.end, "day"),) if day and day.day else (),
+        place=text[place_span.start : place_span.end].strip() if place_span else None,
+        place_evidence=(place_span,) if place_span else (),
+        bodies=(BodyStatement(rule.body, (Span(found.start(), found.end(), rule.name),)),) if rule.body else (),
+    )
