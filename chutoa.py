@@ -516,6 +516,15 @@ def start(samples: Path) -> None:
     _print_goals(bench_start(samples))
 
 
+@bench.command("page")
+@click.option("--stock-seconds", type=float, default=180, show_default=True, help="Longest wait for pyvis's own page.")
+def bench_pages(stock_seconds: float) -> None:
+    """Size and speed of pages in a browser, beside the page that pyvis makes (needs Playwright and Chromium)."""
+    from graph.bench_page import bench_page
+
+    _print_goals(bench_page(stock_seconds=stock_seconds, tell=lambda line: click.echo(line, err=True)))
+
+
 @bench.command("extract")
 @click.argument("inputs", nargs=-1)
 def bench_extraction(inputs: tuple[str, ...]) -> None:

@@ -11,7 +11,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from pyvis.network import Network
 
 from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_properties
 from graph.errors import StoreUnavailable
+from graph.measuring import Goal
 from graph.page import render_placed
 from graph.page_layout import page_positions
 from graph.schema import EdgeKind, NodeKind
@@ -31,19 +31,11 @@ _BODIES = ("Ủy ban nhân dân huyện", "Sở Y tế tỉnh", "Sở Giáo dụ
 _MANNERS = (EdgeKind.CHAIRED, EdgeKind.CHAIRED, EdgeKind.SPOKE_AT, EdgeKind.ATTENDED, EdgeKind.ATTENDED, EdgeKind.LED)
 
 
-@dataclass(frozen=True, slots=True)
-class PageFigure:
-    """One line of the table: what was measured, its goal and whether it is met (None where there is no goal)."""
-
-    what: str
-    value: float
-    unit: str
-    goal: float | None = None
-
-    @property
-    def met(self) -> bool | None:
-        """Whether the value is at most the goal."""
-        return None if self.goal is None else self.value <= self.goal
+def _figure(what: str, value: float, unit: str, goal: float | None = None) -> Goal:
+    """A line whose value has to be at most `goal`; a line without a goal is there to compare with."""
+    form = f"{{:,.0f}} {unit}" if unit in ("bytes", "") else f"{{:.3g}} {unit}"
+    text = "" if goal is None else f"≤ {form.format(goal)}"
+    return Goal(what, form.format(value).strip(), text.strip(), goal is None or value <= goal)
 
 
 def generated_graph(count: int, *, evidence: bool, seed: int = 5) -> Subgraph:
@@ -85,46 +77,44 @@ def generated_graph(count: int, *, evidence: bool, seed: int = 5) -> Subgraph:
     return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
 
 
-def bench_page(
-    *, stock_seconds: float = 180, tell: Callable[[str], None] = lambda line: None
-) -> tuple[PageFigure, ...]:
+def bench_page(*, stock_seconds: float = 180, tell: Callable[[str], None] = lambda line: None) -> tuple[Goal, ...]:
     """The figures of all pages, in the order of the table. `stock_seconds` bounds the wait for pyvis's own page.
 
     Raises `StoreUnavailable` when there is no Playwright or no Chromium.
     """
-    figures: list[PageFigure] = []
+    figures: list[Goal] = []
     with tempfile.TemporaryDirectory() as folder, _chromium() as browser:
         small = _Opened.make(browser, Path(folder), 200, evidence=True)
         tell("200 nodes")
-        figures += [small.size(600_000), small.requests(), PageFigure("200 nodes: CPU until usable", small.cpu, "s")]
+        figures += [small.size(600_000), small.requests(), _figure("200 nodes: CPU until usable", small.cpu, "s")]
         small.close()
         for count in (2_000, 5_000):
             page = _Opened.make(browser, Path(folder), count, evidence=True)
             tell(f"{count} nodes")
             if count == 2_000:
                 figures += [page.size(1_300_000), page.requests()]
-                figures.append(PageFigure("2000 nodes: CPU until usable", page.cpu, "s", 2 * small.cpu))
-                figures.append(PageFigure("2000 nodes: longest blocking", page.longest(), "s", 1))
+                figures.append(_figure("2000 nodes: CPU until usable", page.cpu, "s", 2 * small.cpu))
+                figures.append(_figure("2000 nodes: longest blocking", page.longest(), "s", 1))
                 middle = page.cpu
             figures.append(
-                PageFigure(f"{count} nodes: dragging, a frame", page.drag(), "ms", 20 if count == 2_000 else 35)
+                _figure(f"{count} nodes: dragging, a frame", page.drag(), "ms", 20 if count == 2_000 else 35)
             )
             if count == 2_000:
-                figures.append(PageFigure("2000 nodes: highlight", page.highlight(), "ms", 50))
-                figures.append(PageFigure("2000 nodes: search, a letter", page.search(), "ms", 30))
-                figures.append(PageFigure("2000 nodes: timeline step", page.timeline(), "ms", 150))
+                figures.append(_figure("2000 nodes: highlight", page.highlight(), "ms", 50))
+                figures.append(_figure("2000 nodes: search, a letter", page.search(), "ms", 30))
+                figures.append(_figure("2000 nodes: timeline step", page.timeline(), "ms", 150))
             page.close()
         tell("20000 nodes")
         large = _Opened.make(browser, Path(folder), 20_000, evidence=False)
         figures += [large.size(1_200_000), large.requests()]
-        figures.append(PageFigure("20000 nodes: building the HTML", large.build, "s", 2))
-        figures.append(PageFigure("20000 nodes: usable after", large.seconds, "s", 1.5))
-        figures.append(PageFigure("20000 nodes: change of ego", large.ego(), "ms", 250))
+        figures.append(_figure("20000 nodes: building the HTML", large.build, "s", 2))
+        figures.append(_figure("20000 nodes: usable after", large.seconds, "s", 1.5))
+        figures.append(_figure("20000 nodes: change of ego", large.ego(), "ms", 250))
         large.close()
         tell(f"pyvis's own page of 1000 nodes, at most {stock_seconds:.0f} s")
         stock = _stock(browser, Path(folder), stock_seconds)
-        figures.append(PageFigure("pyvis's own page, 1000 nodes: CPU until usable", stock, "s"))
-        figures.append(PageFigure("2000 nodes: share of pyvis's CPU at 1000", middle / stock, "", 1 / 20))
+        figures.append(_figure("pyvis's own page, 1000 nodes: CPU until usable", stock, "s"))
+        figures.append(_figure("2000 nodes: part of pyvis's CPU at 1000", 100 * middle / stock, "%", 5))
     return tuple(figures)
 
 
@@ -189,12 +179,12 @@ class _Opened:
     def close(self) -> None:
         self._context.close()
 
-    def size(self, goal: int) -> PageFigure:
-        return PageFigure(f"{self._count} nodes: size", self._file.stat().st_size, "bytes", goal)
+    def size(self, goal: int) -> Goal:
+        return _figure(f"{self._count} nodes: size", self._file.stat().st_size, "bytes", goal)
 
-    def requests(self) -> PageFigure:
+    def requests(self) -> Goal:
         others = [asked for asked in self._asked if asked != self._file.as_uri()]
-        return PageFigure(f"{self._count} nodes: requests, errors and violations", len(others), "", 0)
+        return _figure(f"{self._count} nodes: requests, errors and violations", len(others), "", 0)
 
     def longest(self) -> float:
         return float(self._tab.evaluate("Math.max(0, ...blocks) / 1000"))

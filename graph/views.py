@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.elements import Edge, Node, Subgraph
+from graph.elements import Edge, Subgraph
 from graph.errors import InputError
 from graph.schema import EdgeKind, NodeKind
-from graph.spelling import canonical
 
 TAKING_PART = (EdgeKind.CHAIRED, EdgeKind.LED, EdgeKind.SPOKE_AT, EdgeKind.ATTENDED)
 """The edges by which a person is at a meeting, the strongest first."""
@@ -62,22 +61,6 @@ class CoChairPair:
     first: str
     second: str
     meetings: tuple[str, ...]
-
-
-def find_node(graph: Subgraph, text: str, kind: NodeKind | None = None) -> Node:
-    """The node whose id is `text`, else the only one (of `kind`) of that name; `InputError` for none or several."""
-    for node in graph.nodes:
-        if node.id == text and (kind is None or node.kind is kind):
-            return node
-    wanted = canonical(text)
-    found = [n for n in graph.nodes if (kind is None or n.kind is kind) and wanted in _names(n)]
-    what = kind.value if kind else "node"
-    if not found:
-        raise InputError(f"{text!r}: the graph has no {what} of this id or name; look for it with `chutoa ask`")
-    if len(found) > 1:
-        ids = ", ".join(node.id for node in found[:5])
-        raise InputError(f"{text!r}: {len(found)} nodes have this name; give one of their ids: {ids}")
-    return found[0]
 
 
 def select(graph: Subgraph, view: View) -> Subgraph:
@@ -181,13 +164,6 @@ def body_posts(graph: Subgraph, body: str) -> Subgraph:
     posts = {e.source for e in graph.edges if e.kind is EdgeKind.AT and e.target == body}
     people = {e.source for e in graph.edges if e.kind is EdgeKind.HOLDS and e.target in posts}
     return _cut(graph, {body} | posts | people)
-
-
-def _names(node: Node) -> set[str]:
-    names = node.properties.get("names", ())
-    others = names if isinstance(names, tuple) else ()
-    full = node.properties.get("full_name")
-    return {canonical(str(name)) for name in (node.name, *others, *([full] if full else []))}
 
 
 def _require(nodes: Collection[str], node: str) -> None:

@@ -562,6 +562,7 @@ def test_print_leaves_the_drawing_and_the_sentences(watched: Any, tmp_path: Path
     tab = open_page(watched, tmp_path, orange_meeting(), address="#theme=dark")
     click_node(tab, "p1")
     tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert tab.locator("#panel details:not([open])").count() == 0
     assert tab.evaluate("chutoa.drawing().colours.ink") == "#1f2328"
     tab.emulate_media(media="print")
     assert tab.locator("#canvas-graph").is_visible()

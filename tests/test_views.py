@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.bench_page import generated_graph
-from graph.elements import Subgraph
 from graph.errors import InputError
-from graph.schema import NodeKind
 from graph.views import (
     WHOLE,
     Around,
@@ -18,7 +16,6 @@ from graph.views import (
     Neighbourhoods,
     View,
     co_chair_pairs,
-    find_node,
     select,
 )
 from page_samples import orange_meeting
@@ -62,24 +59,6 @@ def test_surroundings_of_many_nodes_are_those_of_one_at_a_time() -> None:
     many = Neighbourhoods(graph)
     for node in graph.nodes[::7]:
         assert many.around(node.id, 2) == select(graph, Around(node.id, 2))
-
-
-@pytest.mark.parametrize("text", ["p1", "Tạ Thị Bưởi", "tạ thị  BƯỞI"])
-def test_a_node_is_found_by_id_or_by_its_only_name(text: str) -> None:
-    """Names are compared in their spelling, not folded."""
-    assert find_node(orange_meeting(), text).id == "p1"
-
-
-def test_a_name_of_none_or_of_several_is_an_input_error() -> None:
-    """The message gives the ids to choose from."""
-    graph = orange_meeting()
-    with pytest.raises(InputError, match="no node of this id or name"):
-        find_node(graph, "Ta Thi Buoi")
-    twin = type(graph.nodes[0])("p9", NodeKind.PERSON, {"name": "Tạ Thị Bưởi"})
-    with pytest.raises(InputError, match="p1, p9"):
-        find_node(Subgraph((*graph.nodes, twin), graph.edges), "Tạ Thị Bưởi")
-    with pytest.raises(InputError, match="no Meeting"):
-        find_node(graph, "p1", NodeKind.MEETING)
 
 
 @pytest.mark.parametrize(

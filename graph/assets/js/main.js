@@ -377,6 +377,11 @@ function run(graph, coChairPlaces) {
     // Paper is light, whatever the screen is.
     const repaint = (paper) => {
       const dark = document.documentElement.dataset.theme;
+      // On paper every sentence is open.
+      for (const proof of document.querySelectorAll("#panel details")) {
+        if (paper) { proof.dataset.before = String(proof.open); proof.open = true; }
+        else if (proof.dataset.before) proof.open = proof.dataset.before === "true";
+      }
       if (paper) document.documentElement.dataset.theme = "light";
       else theme();
       if (paper ? dark !== "light" : true) { main.recolour(); derived.recolour(); drawingNow()?.network?.redraw(); }
