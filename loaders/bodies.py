@@ -19,6 +19,7 @@ _HOMES = {entry["name"]: entry["kind"] for entry in lexicon("home_places")}
 _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_aliases")}
 
 _END = r"(?![^\W_])"
+_STOPS = frozenset(lexicon_words("stops"))
 ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
@@ -45,7 +46,7 @@ _TITLE_WORDS = (
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"|(?: {_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS}){_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
+    rf"|(?: (?!(?:{words_pattern(_STOPS)}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS}){_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
     rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
@@ -58,7 +59,6 @@ _MINISTRY = re.compile(
     rf"{_ANY_FIELD}{_JOINED}(?: {_ANY_FIELD})?(?: {_COUNTRY})?"
 )
 _MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?")
-_STOPS = frozenset(lexicon_words("stops"))
 _PLAIN = rf"(?!(?:{words_pattern(_STOPS)}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")

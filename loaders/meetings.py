@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.records import BodyStatement, MeetingStatement, Span
+from graph.records import MeetingStatement, Span
 from graph.sentences import sentence_bounds
-from loaders.bodies import local_places, read_body, resolve
+from loaders.bodies import local_places
 from loaders.dates import DayRead, read_days
+from loaders.hosts import read_hosts
 from loaders.reading import LineKind, Reading
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -84,17 +85,6 @@ _PLACE_STOP = re.compile(
     r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
 )
 _NOT_A_PLACE = re.compile(r"(?i)^(?:hội nghị|cuộc họp|buổi|điểm cầu|phiên|kỳ họp|đại hội|đây|lễ|các điểm cầu|hội thảo)")
-_ORGANIZED = re.compile(
-    r"(?i)\s*,?\s*(?:\(.{1,40}\)\s*)?(?:đã |vừa |sẽ |long trọng |chính thức |cùng |phối hợp |trang trọng )*(?:tổ chức|họp(?! báo)|khai mạc|mở)(?!\w)"
-)
-_JOINT = re.compile(
-    r"(?i)\s*,?\s*(?:\(.{1,40}\)\s*)?(?:(?:đã |vừa )?(?:phối hợp|chủ trì,? phối hợp)(?: cùng)?(?: với)?|và|cùng(?: với)?|,)\s+(?:các\s+)?"
-)
-_BODY_OF_SIDE = re.compile(
-    r"(?i)(?:lãnh đạo|đại diện(?: các| cho)?(?: lãnh đạo)?|thủ trưởng|cán bộ chủ chốt|đại biểu)\s+(?:(?:các\s+)?(?:cơ quan|sở|ban|ngành|đơn vị)\s*:?\s+(?:của\s+)?)?"
-)
-_WITH_BODY = re.compile(r"(?i)làm việc (?:với|tại)\s+(?:lãnh đạo\s+|Ban lãnh đạo\s+|tập thể\s+)?")
-_LIST = re.compile(r"(?:\s*[,;]\s*|\s+và\s+|\s*[,;]\s+và\s+)(?:(?:lãnh đạo|đại diện|các)\s+)?")
 _ONLINE = re.compile(r"(?i)(?:trực tuyến|cầu truyền hình)")
 _POINTS = re.compile(r"(?i)(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
 
@@ -189,7 +179,7 @@ def _described(
     day = _day(text, sentences, found, published)
     place = _place_of(text, sentences, found)
     local = local_places(text, reading.home)
-    organizers, bodies = _bodies(text, sentences, found, reading, local)
+    organizers, bodies = read_hosts(reading, sentences, found.sentence, found.kind, _HEAD, local)
     all_text = text
     online = _ONLINE.search(all_text, *sentences[found.sentence][:2]) or _ONLINE.search(text[:2500])
     points = _POINTS.search(text)
@@ -234,61 +224,3 @@ def _place_of(text: str, sentences: list[tuple[int, int, LineKind]], found: _Can
             if len(words) > 2 and not _NOT_A_PLACE.match(words):
                 return words, begin, begin + len(words)
     return None
-
-
-def _bodies(
-    text: str,
-    sentences: list[tuple[int, int, LineKind]],
-    found: _Candidate,
-    reading: Reading,
-    local: dict[str, str],
-) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
-    organizers: dict[str, Span] = {}
-    bodies: dict[str, Span] = {}
-    start, end, _ = sentences[found.sentence]
-    at = start
-    while at < end:
-        stop = read_body(text, at, end)
-        if stop <= at:
-            at = _next_word(text, at, end)
-            continue
-        chain = [(at, stop)]
-        while (joint := _JOINT.match(text, stop, end)) and (more := read_body(text, joint.end(), end)) > joint.end():
-            chain.append((joint.end(), more))
-            stop = more
-        if _ORGANIZED.match(text, stop, end):
-            for place in chain:
-                _add(organizers, text, place, reading, local, "organized")
-        at = stop
-    for begin, limit, kind in sentences:
-        if kind is LineKind.TITLE:
-            continue
-        for pattern, rule in ((_BODY_OF_SIDE, "represented"), (_WITH_BODY, "worked with")):
-            for side in pattern.finditer(text, begin, limit):
-                at = side.end()
-                while (stop := read_body(text, at, limit)) > at:
-                    _add(bodies, text, (at, stop), reading, local, rule)
-                    joint = _LIST.match(text, stop, limit)
-                    if not joint:
-                        break
-                    at = joint.end()
-    statements = [
-        tuple(BodyStatement(name, (span,)) for name, span in named.items())
-        for named in (organizers, {n: s for n, s in bodies.items() if n not in organizers})
-    ]
-    return statements[0], statements[1]
-
-
-_WORD = re.compile(r"\S+\s*")
-
-
-def _next_word(text: str, at: int, end: int) -> int:
-    word = _WORD.match(text, at, end)
-    return word.end() if word else end
-
-
-def _add(
-    named: dict[str, Span], text: str, place: tuple[int, int], reading: Reading, local: dict[str, str], rule: str
-) -> None:
-    words = text[slice(*place)]
-    named.setdefault(resolve(words, reading.home, local), Span(*place, rule))
