@@ -160,13 +160,18 @@ def build(ctx: click.Context, inputs: tuple[str, ...], folder: Path, again: bool
 @main.command()
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("-o", "--output", default="-", type=click.Path(), help="JSONL file to write [default: standard output].")
+@click.option("--explain", metavar="ARTICLE", help="Show what this article says, with the words and rules that say so.")
 @click.pass_context
-def extract(ctx: click.Context, inputs: tuple[str, ...], output: str) -> None:
+def extract(ctx: click.Context, inputs: tuple[str, ...], output: str, explain: str | None) -> None:
     """Read INPUTS and write what each article says, one JSON object a line.
 
     \b
     chutoa extract reports.jsonl -o records.jsonl
+    chutoa extract samples/ --explain retold-seed-002
     """
+    if explain is not None:
+        _echo(_explanation(inputs, explain), output)
+        return
     from loaders.articles import Problem, read_articles
     from loaders.workspace import extract_records
 
@@ -177,6 +182,19 @@ def extract(ctx: click.Context, inputs: tuple[str, ...], output: str) -> None:
     for problem in problems:
         click.echo(f"chutoa: {problem}", err=True)
     ctx.exit(1 if problems and not written else 0)
+
+
+def _explanation(inputs: tuple[str, ...], wanted: str) -> str:
+    from graph.errors import InputError
+    from graph.records import Article
+    from loaders.articles import read_articles
+    from loaders.explanation import explanation_text
+    from loaders.extraction import extract_one
+
+    for article in read_articles(inputs):
+        if isinstance(article, Article) and article.id == wanted:
+            return explanation_text(article, extract_one(article))
+    raise InputError(f"{wanted}: no article of this id in {', '.join(inputs)}")
 
 
 def _record_lines(records: Iterable[Any], seen: Callable[..., None]) -> Iterator[str]:

@@ -124,6 +124,18 @@ def test_a_report_may_come_from_standard_input(tmp_path: Path) -> None:
     assert "3 new articles" in done.output
 
 
+def test_an_article_can_be_explained() -> None:
+    """Each statement stands with its words, their place and the rule; an unknown article is named."""
+    done = run("extract", ROOT / "samples", "--explain", "retold-seed-002")
+    assert done.exit_code == 0
+    assert "PERSON  Tạ Đình Khoan, Thượng tướng" in done.stdout
+    assert "current post: Thứ trưởng, Bộ Quốc phòng" in done.stdout
+    assert "rule: " in done.stdout
+    unknown = run("extract", ROOT / "samples", "--explain", "nobody")
+    assert unknown.exit_code == 1
+    assert "nobody: no article of this id" in unknown.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
