@@ -140,13 +140,13 @@ function createDrawing(container, graph, hooks) {
     const nodes = new Set(), edges = [];
     for (const n of chosen.nodes) if (net.body.nodes[n] && !net.body.nodes[n].options.hidden) nodes.add(n);
     for (const id of chosen.edges) if (net.body.edges[id] && !net.body.edges[id].options.hidden) edges.push(id);
-    return nodes.size ? { nodes, edges, core: chosen.core } : null;
+    return nodes.size ? { nodes, edges, core: chosen.core, veil: !chosen.middle } : null;
   }
 
   function paint(context) {
     const world = context.getTransform();
     const lit = highlight();
-    if (lit) {
+    if (lit && lit.veil) {
       context.save();
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = 0.82;
@@ -155,8 +155,8 @@ function createDrawing(container, graph, hooks) {
       context.restore();
       for (const id of lit.edges) net.body.edges[id].draw(context);
       for (const n of lit.nodes) net.body.nodes[n].draw(context);
-      for (const n of lit.core) if (lit.nodes.has(n)) ring(context, n, colours.accent, 2.5);
     }
+    if (lit) for (const n of lit.core) if (lit.nodes.has(n)) ring(context, n, colours.accent, 2.5);
     if (hovered >= 0 && net.body.nodes[hovered]) ring(context, hovered, colours.ink, 1.5);
     paintLabels(context, world, lit);
   }
@@ -189,7 +189,7 @@ function createDrawing(container, graph, hooks) {
     let font = "", placed = 0;
     const first = lit ? lit.core.filter((n) => lit.nodes.has(n)) : [];
     if (hovered >= 0) first.unshift(hovered);
-    const rest = lit ? scene.order.filter((n) => lit.nodes.has(n)) : scene.order;
+    const rest = lit && lit.veil ? scene.order.filter((n) => lit.nodes.has(n)) : scene.order;
     const done = new Set();
     const put = (n, must) => {
       const node = net.body.nodes[n];
@@ -239,7 +239,7 @@ function createDrawing(container, graph, hooks) {
       top = Math.min(top, node.y - r); bottom = Math.max(bottom, node.y + r);
     }
     const box = container.getBoundingClientRect(), covered = hooks.covered();
-    const wide = Math.max(200, box.width - covered - 90), high = Math.max(160, box.height - 90);
+    const wide = Math.max(200, box.width - covered - Math.min(160, box.width * 0.22)), high = Math.max(160, box.height - 90);
     const scale = Math.max(0.02, Math.min(wide / (right - left + 1), high / (bottom - top + 1), nodes ? 0.9 : 1.5));
     net.moveTo({ position: { x: (left + right - covered / scale) / 2, y: (top + bottom) / 2 }, scale });
   }

@@ -90,7 +90,8 @@ function run(graph, coChairPlaces) {
         return { nodes: [n, ...own.map((edge) => (edge.from === n ? edge.to : edge.from))], edges: own.map((edge) => edge.id), core: [n] };
       }
       const edges = [...graph.edgesOf(n)].filter((e) => shown.edges[e]);
-      return { nodes: [n, ...edges.map((e) => graph.other(e, n))], edges, core: [n] };
+      // Around its middle everything is shown already: nothing has to step back.
+      return { nodes: [n, ...edges.map((e) => graph.other(e, n))], edges, core: [n], middle: n === state.focus };
     },
   };
   const main = createDrawing(byId("canvas-graph"), graph, hooks);
