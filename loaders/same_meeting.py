@@ -99,8 +99,11 @@ _NUMBERED = re.compile(
     r"\b(kỳ họp|phiên họp|hội nghị|đại hội|kỳ|phiên|khóa|lần|đợt|vòng|quý|tháng)\s+(?:lần\s+)?(?:thứ\s+)?"
     rf"(\d+|{'|'.join(sorted(_NUMERALS, key=len, reverse=True))})\b"
 )
+_MONTHLY = re.compile(r"\btháng\s+(\d{1,2})\s?[/-]\s?((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b")
-_ORDINAL = frozenset({"kỳ họp", "phiên họp", "hội nghị", "đại hội"})
+_ORDINAL = frozenset({"kỳ họp", "phiên họp", "hội nghị", "đại hội", "phiên tháng"})
+# Many bodies have a first or second session at a time, few a sixteenth.
+_TELLING = 4
 _SIDE = re.compile(r"\bvới (.+?)(?= về | để | cho | nhằm | tổng kết | sơ kết | triển khai |,|$)")
 _HALF = re.compile(r"\b(?:sơ kết|6 tháng|sáu tháng|giữa năm|nửa đầu năm)\b")
 _WHOLE = re.compile(r"\b(?:tổng kết|cuối năm)\b")
@@ -289,6 +292,8 @@ def _numbers(text: str) -> dict[str, set[int]]:
         value = _NUMERALS.get(number) or (int(number) if number.isdigit() else None)
         if value is not None:
             found.setdefault(noun, set()).add(value)
+    for month, year in _MONTHLY.findall(canonical(text)):
+        found.setdefault("phiên tháng", set()).add(int(year) * 12 + int(month))
     for year in _YEAR.findall(canonical(text)):
         found.setdefault("năm", set()).add(int(year))
     return found
@@ -382,7 +387,7 @@ def _about_publishing(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[floa
         return []
     apart = abs(published_a - published_b)
     if apart == 0:
-        return [(0.3, f"cùng đăng ngày {a.published}")]
+        return [(0.5, f"cùng đăng ngày {a.published}")]
     return [(-0.3 * min(apart, 3), f"đăng cách nhau {apart} ngày")]
 
 
@@ -412,6 +417,9 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     alike = _alike(_topic(a.name), _topic(b.name))
     if alike is not None:
         value = 2.4 * (alike - 0.35)
+        if a.kind in _TWO_SIDES and b.kind in _TWO_SIDES:
+            # Of talks each paper may name the other side.
+            value = max(value, 0.0)
         found.append(
             (
                 value,
@@ -421,7 +429,8 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     shared = sorted(noun for noun in set(numbers_a) & set(numbers_b) if numbers_a[noun] & numbers_b[noun])
     if ordinals := [noun for noun in shared if noun in _ORDINAL]:
-        found.append((1.6, f"cùng {ordinals[0]} thứ {min(numbers_a[ordinals[0]] & numbers_b[ordinals[0]])}"))
+        number = min(numbers_a[ordinals[0]] & numbers_b[ordinals[0]])
+        found.append((2.3 if number >= _TELLING else 1.2, f"cùng số {ordinals[0]}"))
     elif shared:
         found.append((0.5, f"cùng {shared[0]}"))
     share = _share(a.details, b.details)

@@ -40,6 +40,10 @@ _PLACE_END = re.compile(
 )
 
 
+_SESSION = re.compile(r"\s(phiên|kỳ)\s")
+_ADVERBS = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|tiếp tục|chính thức)\s+")
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     name: str
@@ -74,7 +78,7 @@ def told_events(doc: Doc) -> Doc:
         return doc
     published = doc._.article.published if doc._.article else None
     for start, end in _first_sentences(reading):
-        if meeting := _told(reading.text, start, end, published):
+        if meeting := told_event(reading.text, start, end, published):
             reading.meetings.append(meeting)
             break
     return doc
@@ -92,7 +96,8 @@ def _first_sentences(reading: Reading) -> Iterator[tuple[int, int]]:
                 return
 
 
-def _told(text: str, start: int, end: int, published: str | None) -> MeetingStatement | None:
+def told_event(text: str, start: int, end: int, published: str | None) -> MeetingStatement | None:
+    """The meeting that the sentence `text[start:end]` tells by what was done, or None."""
     days = read_days(text, start, end, published)
     some_day = bool(days) or bool(_SOME_DAY.search(text, start, end)) or bool(_TODAY.search(text, start, end))
     for rule in _RULES:
@@ -113,13 +118,15 @@ def _statement(
     text: str, rule: _Rule, found: re.Match[str], days: list[DayRead], start: int, end: int
 ) -> MeetingStatement:
     begin, stop = found.span("name" if "name" in found.re.groupindex else 0)
-    if cut := _NAME_END.search(text, begin + 4, min(stop, begin + _LONGEST_NAME)):
-        stop = cut.start()
     stop = min(stop, begin + _LONGEST_NAME)
-    words = " ".join(text[begin:stop].split()).strip(" ,-–:")
-    name = rule.called or f"{rule.begin}{words[:1].lower()}{words[1:]}" if rule.begin or rule.called else words
+    words = _ADVERBS.sub("", text[begin:stop])
+    if cut := _NAME_END.search(words, 4):
+        words = words[: cut.start()]
+    name = rule.called or rule.begin + _joined(" ".join(words.split()).strip(" ,-–:"), rule)
     noun = found.groupdict().get("noun")
     kind = rule.kind or _NOUN_KINDS.get((noun or "").lower(), (noun or "khác").lower())
+    if kind == "cuộc họp" and (session := _SESSION.search(name)):
+        kind = f"{session.group(1)} họp"
     day = days[0] if days else None
     place = _PLACE.search(text, start, end)
     place_span = None
@@ -141,3 +148,8 @@ def _statement(
         place_evidence=(place_span,) if place_span else (),
         bodies=(BodyStatement(rule.body, (Span(found.start(), found.end(), rule.name),)),) if rule.body else (),
     )
+
+
+def _joined(words: str, rule: _Rule) -> str:
+    """The words as they follow the noun put before them: a proper name keeps its capital."""
+    return words if not rule.begin or rule.body else f"{words[:1].lower()}{words[1:]}"
