@@ -16,6 +16,10 @@ from loaders.rules import lexicon, lexicon_words, words_pattern
 _HEADS = {entry["head"]: entry.get("at", "") for entry in lexicon("bodies")}
 _FIELDS = [entry["field"] for entry in lexicon("fields")]
 _HOMES = {entry["name"]: entry["kind"] for entry in lexicon("home_places")}
+# Each head noun in the spelling with the most capitals: `Bộ tư lệnh` is `Bộ Tư lệnh`.
+_HEAD_SPELLING = {
+    head.lower(): head for head in sorted(_HEADS, key=lambda head: sum(map(str.isupper, head))) if " " in head
+}
 _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_aliases")}
 
 _END = r"(?![^\W_])"
@@ -88,6 +92,9 @@ _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b
 
 _ABBREVIATIONS = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
+
+
+_SPELLED_HEAD = re.compile(rf"(?i:{words_pattern(_HEAD_SPELLING)}){_END}")
 
 
 def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> int:
@@ -212,6 +219,8 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     """The resolved name, and the kind of the district that it leaves open."""
     name = written_out(name)
     name = name[0].upper() + name[1:]
+    if head := _SPELLED_HEAD.match(name):
+        name = _HEAD_SPELLING[head.group().lower()] + name[head.end() :]
     name = _ALIASES.get(name.lower(), name)
     if (house := _HOUSE.match(name)) and not re.search(r"(?:tỉnh|thành phố|Trung ương|Chính phủ)", name):
         return f"{house[1]} của Quốc hội", None

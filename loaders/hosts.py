@@ -20,11 +20,12 @@ _HELD = re.compile(
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
 )
+_REVIEWS = re.compile(r"(?i)\s*(?:họp )?(?:sơ kết|tổng kết|quán triệt|gặp mặt|kỷ niệm|ra mắt|phát động|công bố)(?!\w)")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
 _SIDE = re.compile(
     r"(?i)(?<!\w)(?:(?:lãnh đạo|đại diện|thủ trưởng|đại biểu|cán bộ|chỉ huy|sự tham (?:dự|gia) của)\s+)"
-    r"(?:(?:lãnh đạo|các|của|cho|một số|chủ chốt|cơ quan|đơn vị|sở|ban|ngành|tập thể|:|,)\s+)*"
+    r"(?:(?:lãnh đạo|các|của|cho|một số|nhiều|chủ chốt|cơ quan|đơn vị|sở|ban|ngành|tập thể|:|,)\s+)*"
 )
 _WITH = re.compile(r"(?i)(?<!\w)làm việc (?:với|tại)\s+(?:(?:tập thể|lãnh đạo|Ban lãnh đạo|các)\s+)*")
 _DELEGATION = re.compile(
@@ -33,7 +34,7 @@ _DELEGATION = re.compile(
 _CAME = re.compile(
     r"(?i)(?<!\w)(?:dự|tham gia|có mặt|phía|chứng kiến|cùng đi|góp mặt|đón|thành phần|làm việc|có)(?!\w)"
 )
-_MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\))?(?:[,;]\s+|\s+và\s+|[,;]\s+và\s+)(?:(?:lãnh đạo|đại diện|các|của)\s+)*")
+_MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\))?(?:[,;]\s+|\s+và\s+|[,;]\s+và\s+|\s+cùng\s+)(?:(?:lãnh đạo|đại diện|các|của)\s+)*")
 _ORGANS = re.compile(
     r"(?:Ban Thường vụ|Ban Chấp hành|Bộ Chính trị|Ban Bí thư|Quân ủy|Ban Chỉ đạo|Thường trực|Tiểu ban|Đoàn Chủ tịch)"
 )
@@ -44,6 +45,9 @@ _NO_BODY = frozenset(
     "thường vụ,ban thường vụ,ban chấp hành,mặt trận tổ quốc việt nam,đảng đoàn,doanh nghiệp,hệ thống,kho,vườn,liên minh".split(
         ","
     )
+)
+_UNNAMED = re.compile(
+    r"cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)|(?:ban|bộ|sở|ban,|bộ,|sở,) ?ngành|hội trường|trung tâm (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) "
 )
 _LEAD_SENTENCES = 6
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
@@ -71,7 +75,13 @@ class Hosts:
         words = self.reading.text[start:end]
         name = resolve(words, self.reading.home, self.local)
         bare = name.lower()
-        if bare in _NO_BODY or words.lower() in _NO_BODY or " " not in name and not name.isupper():
+        if (
+            _UNNAMED.match(bare)
+            or bare in _NO_BODY
+            or words.lower() in _NO_BODY
+            or " " not in name
+            and not name.isupper()
+        ):
             return None
         return name
 
@@ -92,20 +102,20 @@ class Hosts:
 def read_hosts(
     reading: Reading,
     sentences: Sequence[Sentence],
-    own: int,
+    own: tuple[int, ...],
     kind: str,
     heads: re.Pattern[str],
     local: Mapping[str, str],
 ) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
-    """Organizers and bodies of the meeting named in sentence `own`; `heads` are the nouns of meetings."""
+    """Organizers and bodies of the meeting told in the sentences `own`; `heads` are the nouns of meetings."""
     hosts = Hosts(reading, local)
     text = reading.text
     body = 0
     for number, (start, end, line) in enumerate(sentences):
         if line is LineKind.TITLE:
             continue
-        if number == own or body < _LEAD_SENTENCES:
-            _organizers(hosts, text, start, end, kind, heads, own=number == own)
+        if number in own or body < _LEAD_SENTENCES:
+            _organizers(hosts, text, start, end, kind, heads, own=number in own)
         body += line is LineKind.BODY
         if body <= 2 and kind in _WORKING:
             for pattern, rule in ((_WITH, "worked with"), (_DELEGATION, "delegation")):
@@ -156,7 +166,9 @@ def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads:
         if held and held["verb"].lower() == "thực hiện" and not by:
             held = None
         if held:
-            meets = heads.search(text, held.end(), min(end, held.end() + 60)) or by and heads.search(text, start, begin)
+            near_end = min(end, held.end() + 60)
+            meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
+            meets = meets or _REVIEWS.match(text, held.end(), near_end)
             if held["verb"].lower() in ("họp", "khai mạc") and _ORGANS.search(text, begin, stop):
                 for place in chain:
                     hosts.add(hosts.bodies, *place, "its own conference")

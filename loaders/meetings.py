@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +20,8 @@ _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
 _HEAD = re.compile(rf"(?<!\w)(?P<head>{words_pattern(cases(_KINDS))})(?!\w)")
 _LEAD_SENTENCES = 4
 _LONGEST_NAME = 230
+# A name of no more spaces says only what kind of meeting it was.
+_BARE_WORDS = 2
 
 # What makes a noun the meeting that is told of, and not one alluded to.
 _HELD_BEFORE = re.compile(
@@ -37,9 +39,9 @@ _ALLUDED_KIND = re.compile(
 )
 _NAME_STOP = re.compile(
     r"[.;!?\n:]|,?\s+(?:do|dưới sự|dưới sự chủ trì|với sự|tại|vào|ngày|sáng|chiều|tối|diễn ra|được|đã|vừa|sẽ|chính thức|nhằm mục đích|có sự|là|khai mạc"
-    r"|bế mạc|theo hình thức|trên nền tảng|dự kiến|gồm|qua|bằng hình thức|kết hợp)(?!\w)"
+    r"|bế mạc|theo hình thức|trên nền tảng|dự kiến|gồm|qua|bằng hình thức|kết hợp|về phía|phía|còn có|nêu trên|này)(?!\w)"
     r"|,\s+(?=[A-ZĐÀ-Ỹ]|đồng chí|ông|bà|nhiều|các|trong|cho|theo|tại|có|với|trước|sau|để|nhấn|yêu|khẳng|phát|Ủy)"
-    r"|\s+(?:nhấn mạnh|khẳng định|cho biết|yêu cầu|đề nghị|phát biểu|thống nhất|đánh giá|có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch)))(?!\w)"
+    r"|\s+(?:nhấn mạnh|khẳng định|cho biết|yêu cầu|đề nghị|phát biểu|thống nhất|đánh giá|(?:còn|cũng) có|có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch)))(?!\w)"
     r"|\s+[-–]\s|\s*\("
 )
 _QUOTE = {"“": "”", '"': '"', "«": "»"}
@@ -98,6 +100,8 @@ class _Candidate:
     name: str
     rule: str
     strength: int
+    also: int = -1
+    """Another sentence that tells of it, where the name stands elsewhere."""
 
 
 @Language.component("meetings")
@@ -151,6 +155,10 @@ def _best(candidates: list[_Candidate]) -> _Candidate | None:
     if not candidates:
         return None
     best = max(candidates, key=lambda c: (c.strength, -c.start))
+    if best.name.count(" ") <= _BARE_WORDS:
+        same = [c for c in candidates if c.kind == best.kind and c.name.count(" ") > _BARE_WORDS]
+        named = max(same, key=lambda c: (c.strength, -c.start), default=best)
+        return replace(named, also=best.sentence)
     return best
 
 
@@ -179,7 +187,7 @@ def _described(
     day = _day(text, sentences, found, published)
     place = _place_of(text, sentences, found)
     local = local_places(text, reading.home)
-    organizers, bodies = read_hosts(reading, sentences, found.sentence, found.kind, _HEAD, local)
+    organizers, bodies = read_hosts(reading, sentences, (found.sentence, found.also), found.kind, _HEAD, local)
     all_text = text
     online = _ONLINE.search(all_text, *sentences[found.sentence][:2]) or _ONLINE.search(text[:2500])
     points = _POINTS.search(text)
