@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
 
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
@@ -28,6 +31,14 @@ _NOT_OF_A_MEETING = re.compile(
 _YEAR_WORDS = re.compile(
     r"(?i)(?:(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm|năm học|(?:đầu|cuối|hết|trong|cả)? ?năm|quý [IV]+[/-]|tháng \d{1,2}[/-])\s*(?P<year>20[012]\d)(?!\s*[-–]\s*20)"
 )
+
+
+_FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)")
+_PLANNED = re.compile(r"(?i)(?:đến|tới|giai đoạn|trước|từ|kể từ|hết|mục tiêu|tầm nhìn)\s*$")
+_NEAR = timedelta(days=40)
+_MANY_DATES = 200
+# No report of the genre is older, so an older year is history.
+_FIRST_YEAR = 2008
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +82,51 @@ def _day_of(text: str, found: re.Match[str], published: str | None) -> DayRead:
         if base:
             year = base.year - (1 if (month, day) > (base.month, base.day) and month - base.month > 6 else 0)
             basis += f", năm theo ngày đăng {published}"
-        elif told := _year_of_text(text, month):
+        elif told := _year_of_text(text, day, month):
             year, basis = told[0], f"{basis}, năm theo “{told[1]}”"
     return DayRead(*found.span(), _iso(year, month, day), _iso(year, month, last) if last else None, basis)
 
 
-def _year_of_text(text: str, month: int) -> tuple[int, str] | None:
-    """The year that the text speaks of as its own, when it names one only: `6 tháng cuối năm 2021`."""
-    years = {}
+def _year_of_text(text: str, day: int, month: int) -> tuple[int, str] | None:
+    """The year of a full date near that day, else the year that the text speaks of as its own."""
+    dates, years = _years_in(text)
+    near = [(abs(date(year, month, day) - told), year, words) for year, told, words in dates if _is_day(year, month, day)]
+    near = [(-year, apart, words) for apart, year, words in near if apart <= _NEAR and year >= _FIRST_YEAR]
+    if near:
+        year, _, words = min(near)
+        return -year, words
+    return years
+
+
+@lru_cache(maxsize=2)
+def _years_in(text: str) -> tuple[list[tuple[int, date, str]], tuple[int, str] | None]:
+    """The full dates in the text, and the year of `6 tháng cuối năm 2021` when one stands out."""
+    dates = []
+    for found in islice(_FULL.finditer(text), _MANY_DATES):
+        year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+        if _is_day(year, month, day):
+            dates.append((year, date(year, month, day), found.group()))
+    words: dict[int, str] = {}
+    counts: Counter[int] = Counter()
     for found in _YEAR_WORDS.finditer(text):
-        years.setdefault(int(found["year"]), " ".join(found.group().split()))
-    return next(iter(years.items())) if len(years) == 1 else None
+        if int(found["year"]) < _FIRST_YEAR or _PLANNED.search(text, max(0, found.start() - 14), found.start()):
+            continue
+        words.setdefault(int(found["year"]), " ".join(found.group().split()))
+        counts[int(found["year"])] += 1
+    if not counts:
+        return dates, None
+    (year, count), *others = counts.most_common(2)
+    if others and count < 2 * others[0][1]:
+        return dates, None
+    return dates, (year, words[year])
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _published_day(published: str | None) -> date | None:
