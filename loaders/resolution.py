@@ -24,9 +24,10 @@ from graph.schema import NodeKind
 from graph.spelling import canonical
 from loaders.details import Where, days_named, details, where_told
 from loaders.judgements import Judgements, Mark, Settled, Subject, settle
+from loaders.linkage import JOINED, Doubt
 from loaders.name_rarity import name_key
-from loaders.same_meeting import MeetingCluster, MeetingDoubt, ReportedMeeting, resolve_meetings
-from loaders.same_person import RANK_ORDER, Cluster, Doubt, HeldSeat, Sighting, resolve_people
+from loaders.same_meeting import MeetingCluster, ReportedMeeting, resolve_meetings
+from loaders.same_person import RANK_ORDER, Cluster, HeldSeat, Sighting, resolve_people
 from loaders.seats import is_past, seat_of
 from loaders.two_spellings import Participant, Spelled, same_at_event
 
@@ -36,8 +37,8 @@ class Resolution:
     """Identity, what is left open, and the judgements that could not be applied (each with file and line)."""
 
     identity: Identity
-    people_doubts: tuple[Doubt, ...]
-    meeting_doubts: tuple[MeetingDoubt, ...]
+    people_doubts: tuple[Doubt[PersonMention], ...]
+    meeting_doubts: tuple[Doubt[MeetingReport], ...]
     problems: tuple[str, ...]
 
 
@@ -169,10 +170,10 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
 
 def _people(
     blocks: Mapping[str, Sequence[Sighting]], settled: Settled[PersonMention]
-) -> tuple[list[Cluster], list[Doubt]]:
+) -> tuple[list[Cluster], list[Doubt[PersonMention]]]:
     """Decide every block on its own; a person's word alone joins people of two spellings."""
     clusters: list[Cluster] = []
-    doubts: list[Doubt] = []
+    doubts: list[Doubt[PersonMention]] = []
     for key in sorted(blocks):
         block = resolve_people(key, blocks[key], settled.same, settled.different)
         clusters += block.clusters
@@ -183,7 +184,7 @@ def _people(
 def _joined(clusters: list[Cluster], same: Sequence[tuple[PersonMention, PersonMention]]) -> list[Cluster]:
     home = _home(clusters)
     for a, b in same:
-        _join(clusters, home, a, b, "người xem đã xác nhận")
+        _join(clusters, home, a, b, JOINED)
     return [cluster for cluster in clusters if cluster.sightings]
 
 

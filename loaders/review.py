@@ -33,6 +33,7 @@ from loaders.judgements import (
     append_judgements,
     read_judgements,
 )
+from loaders.linkage import Doubt
 from loaders.resolution import Resolution, resolve_with_doubts
 
 JUDGEMENTS = "judgements.jsonl"
@@ -349,7 +350,7 @@ def _questions(workspace: _Workspace, resolution: Resolution) -> tuple[OpenQuest
     return tuple(sorted(found, key=lambda q: (q.put_off, -q.weight, q.a.id, q.b.id)))
 
 
-def _reasons(doubt: Any) -> dict[str, tuple[str, ...]]:
+def _reasons(doubt: Doubt[Any]) -> dict[str, tuple[str, ...]]:
     return {"reasons_for": doubt.reasons_for, "reasons_against": doubt.reasons_against}
 
 

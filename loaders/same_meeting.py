@@ -18,7 +18,7 @@ from graph.identity import MeetingReport
 from graph.organizations import BodyKind, body_key, describe
 from graph.spelling import canonical, one_spelling
 from loaders.details import Where
-from loaders.forest import Forest
+from loaders.linkage import Doubt, Linkage, Score
 from loaders.rules import lexicon
 
 SURE, DOUBTFUL = 0.7, -0.2
@@ -70,23 +70,11 @@ class MeetingCluster:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingDoubt:
-    """Two clusters (by their first report) that may be one, with the reasons for and against."""
-
-    a: MeetingReport
-    b: MeetingReport
-    odds: float
-    reasons_for: tuple[str, ...]
-    reasons_against: tuple[str, ...]
-    reports: int
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingBlock:
     """What was decided."""
 
     clusters: tuple[MeetingCluster, ...]
-    doubts: tuple[MeetingDoubt, ...]
+    doubts: tuple[Doubt[MeetingReport], ...]
 
 
 Pair = tuple[MeetingReport, MeetingReport]
@@ -128,41 +116,23 @@ _KIND_FAMILIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Score:
-    odds: float
-    reasons: tuple[str, ...]
-    against: tuple[str, ...]
-    barred: bool
-
-
 def resolve_meetings(
     reports: Iterable[ReportedMeeting], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
 ) -> MeetingBlock:
     """Decide which of these reports are one meeting. Judgements `same` and `different` are obeyed."""
     ordered = sorted(reports, key=lambda r: r.order)
     home = {r.report: n for n, r in enumerate(ordered)}
-    forest = _Meetings(ordered)
-    for one, other in different:
-        if one in home and other in home:
-            forest.part(home[one], home[other])
-    for one, other in same:
-        if one in home and other in home:
-            forest.unite(home[one], home[other], "người xem đã xác nhận")
-    scores = [(pair, _score(ordered[pair[0]], ordered[pair[1]])) for pair in _candidates(ordered)]
-    scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
-    open_pairs = []
-    for (a, b), score in scores:
-        if forest.root(a) == forest.root(b):
-            continue
-        if score.odds >= SURE and not score.barred and not forest.against(a, b):
-            forest.unite(a, b, "; ".join(score.reasons))
-        else:
-            open_pairs.append((a, b, score))
-    return MeetingBlock(forest.clusters(), _doubts(ordered, forest, open_pairs))
+    meetings = _Meetings(ordered)
+    meetings.obey(home, same, different)
+    scored = ((pair, _score(ordered[pair[0]], ordered[pair[1]])) for pair in _candidates(ordered))
+    left = meetings.link(s for s in scored if s[1].odds >= DOUBTFUL)
+    doubts = meetings.doubts(
+        left, lambda n: ordered[min(meetings.members[n])].report, lambda n: len(meetings.members[n])
+    )
+    return MeetingBlock(meetings.clusters(), doubts)
 
 
-class _Meetings(Forest):
+class _Meetings(Linkage):
     """The clusters of reports while they grow, and what keeps two apart."""
 
     def __init__(self, ordered: Sequence[ReportedMeeting]) -> None:
@@ -171,18 +141,11 @@ class _Meetings(Forest):
         self.members = [[n] for n in range(len(ordered))]
         self._reasons: list[set[str]] = [set() for _ in ordered]
 
-    def unite(self, a: int, b: int, reason: str) -> None:
-        """Make the clusters of two reports one, for this reason."""
-        if joined := self.join(a, b):
-            into, gone = joined
-            self.members[into] += self.members[gone]
-            self._reasons[into] |= {*self._reasons[gone], reason}
+    def absorb(self, into: int, gone: int, reason: str) -> None:
+        self.members[into] += self.members[gone]
+        self._reasons[into] |= {*self._reasons[gone], reason}
 
-    def against(self, a: int, b: int) -> tuple[str, ...]:
-        """Why the clusters of two reports cannot be one, or nothing."""
-        a, b = self.root(a), self.root(b)
-        if self.parted(a, b):
-            return (_PARTED,)
+    def bars(self, a: int, b: int, score: Score | None) -> tuple[str, ...]:
         articles = {self._ordered[n].report.article for n in self.members[a]}
         if shared := sorted(articles & {self._ordered[n].report.article for n in self.members[b]}):
             return (f"bài {shared[0]} kể là hai việc",)
@@ -201,7 +164,6 @@ class _Meetings(Forest):
 
 
 _TWO_SIDES = frozenset({"hội đàm", "buổi tiếp", "chuyến thăm"})
-_PARTED = "người xem đã tách"
 
 
 def _candidates(ordered: Sequence[ReportedMeeting]) -> list[tuple[int, int]]:
@@ -341,9 +303,9 @@ def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     return "đăng cách nhau quá xa" if abs(known_a - known_b) > _NEWS else None
 
 
-def _score(a: ReportedMeeting, b: ReportedMeeting) -> _Score:
+def _score(a: ReportedMeeting, b: ReportedMeeting) -> Score:
     if bar := _bar(a, b):
-        return _Score(-9.0, (), (bar,), True)
+        return Score(-9.0, False, "", reasons_against=(bar,))
     dated = bool(_days(a) and _days(b))
     odds = -1.0 if dated else (-1.5 if _known_time(a) and _known_time(b) else -2.5)
     reasons: list[str] = [f"cùng ngày {a.day}"] if dated else []
@@ -357,7 +319,7 @@ def _score(a: ReportedMeeting, b: ReportedMeeting) -> _Score:
     ):
         odds += value
         (reasons if value > 0 else against).append(reason)
-    return _Score(odds, tuple(reasons), tuple(against), False)
+    return Score(odds, odds >= SURE, "; ".join(reasons), tuple(reasons), tuple(against))
 
 
 def _known_time(report: ReportedMeeting) -> bool:
@@ -522,31 +484,3 @@ def _about_kind(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     if any(a.kind in family and b.kind in family for family in _KIND_FAMILIES):
         return []
     return [(-0.9, f"khác loại: {a.kind} – {b.kind}")]
-
-
-def _doubts(
-    ordered: Sequence[ReportedMeeting], forest: _Meetings, pairs: Sequence[tuple[int, int, _Score]]
-) -> tuple[MeetingDoubt, ...]:
-    best: dict[tuple[int, int], _Score] = {}
-    for a, b, score in pairs:
-        x, y = sorted((forest.root(a), forest.root(b)))
-        if x != y:
-            best.setdefault((x, y), score)
-    doubts: list[MeetingDoubt] = []
-    told: set[int] = set()
-    for (x, y), score in sorted(best.items(), key=lambda item: (-item[1].odds, item[0])):
-        against = forest.against(x, y)
-        if against == (_PARTED,) or (x in told and y in told) or (against and score.odds < SURE):
-            continue
-        told |= {x, y}
-        doubts.append(
-            MeetingDoubt(
-                a=ordered[min(forest.members[x])].report,
-                b=ordered[min(forest.members[y])].report,
-                odds=round(score.odds, 2),
-                reasons_for=score.reasons,
-                reasons_against=(*against, *score.against),
-                reports=min(len(forest.members[x]), len(forest.members[y])),
-            )
-        )
-    return tuple(doubts)

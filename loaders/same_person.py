@@ -15,7 +15,7 @@ from datetime import date
 from itertools import combinations
 
 from graph.identity import PersonMention
-from loaders.forest import Forest
+from loaders.linkage import Doubt, Linkage, Score
 from loaders.name_rarity import chance_of_name
 from loaders.seats import Seat, excludes, step
 
@@ -28,7 +28,6 @@ _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
 _NO_POST = 2e-4
 # Odds of a step from which two hold one post of at most three holders.
 _ONE_POST = 0.3
-_PARTED = "người xem đã tách"
 
 _RANKS = (
     ("thiếu úy",),
@@ -87,25 +86,11 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two clusters (by their first mention) that may be one, with the reasons for and against."""
-
-    a: PersonMention
-    b: PersonMention
-    odds: float
-    """The power of ten of the odds that they are one."""
-    reasons_for: tuple[str, ...]
-    reasons_against: tuple[str, ...]
-    mentions: int
-    """How many mentions a decision moves."""
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """What was decided inside one block."""
 
     clusters: tuple[Cluster, ...]
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Doubt[PersonMention], ...]
 
 
 Pair = tuple[PersonMention, PersonMention]
@@ -137,27 +122,6 @@ class _Person:
     reasons: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Score:
-    odds: float
-    needed: float
-    """The odds from which it is sure, by what ties the two besides their name."""
-    one_post: bool
-    """Whether both hold one post that few can hold: what else they hold at that time is then a change of posts."""
-    reasons: tuple[str, ...]
-    far: str
-    """The two posts, where they share neither body nor place: a career may explain them, or two people."""
-
-    @property
-    def why(self) -> str:
-        """The first reason for joining the two."""
-        return next(iter((*self.reasons, self.far)), "")
-
-    @property
-    def sure(self) -> bool:
-        return self.odds >= self.needed
-
-
 def resolve_people(
     key: str, sightings: Iterable[Sighting], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
 ) -> Block:
@@ -167,49 +131,39 @@ def resolve_people(
     judged = {mention for pair in (*same, *different) for mention in pair}
     groups = _groups(ordered, chance, judged)
     home = {s.mention: n for n, group in enumerate(groups) for s in group.sightings}
-    forest = _People(groups)
-    for one, other in different:
-        if one in home and other in home:
-            forest.part(home[one], home[other])
-    for one, other in same:
-        if one in home and other in home:
-            forest.unite(home[one], home[other], "người xem đã xác nhận")
-    scores = [(pair, _score(groups[pair[0]], groups[pair[1]], chance)) for pair in _candidates(groups)]
-    scores = sorted((s for s in scores if s[1].odds >= DOUBTFUL), key=lambda s: (-s[1].odds, s[0]))
-    open_pairs: list[tuple[int, int, _Score]] = []
-    for (a, b), score in scores:
-        if forest.root(a) == forest.root(b):
-            continue
-        if score.sure and not forest.against(a, b, at_one_time=not score.one_post):
-            forest.unite(a, b, score.why)
-        else:
-            open_pairs.append((a, b, score))
-    return Block(_clusters(groups, forest), _doubts(groups, forest, open_pairs))
+    people = _People(groups)
+    people.obey(home, same, different)
+    scored = ((pair, _score(groups[pair[0]], groups[pair[1]], chance)) for pair in _candidates(groups))
+    left = people.link(s for s in scored if s[1].odds >= DOUBTFUL)
+    return Block(people.clusters(), people.doubts(left, lambda n: people.members(n)[0].mention, people.size))
 
 
-class _People(Forest):
+class _People(Linkage):
     """The clusters of groups while they grow, and what keeps two apart."""
 
     def __init__(self, groups: Sequence[_Group]) -> None:
         super().__init__(len(groups))
-        self.people = [_person(n, group) for n, group in enumerate(groups)]
+        self._groups = groups
+        self._people = [_person(n, group) for n, group in enumerate(groups)]
         self._clashes: dict[tuple[int, int, int, int], tuple[str, ...]] = {}
+        self._members: dict[int, tuple[Sighting, ...]] = {}
 
-    def unite(self, a: int, b: int, reason: str) -> None:
-        """Make the clusters of two groups one, for this reason."""
-        if joined := self.join(a, b):
-            into, gone = joined
-            _absorb(self.people[into], self.people[gone], reason)
+    def absorb(self, into: int, gone: int, reason: str) -> None:
+        person, other = self._people[into], self._people[gone]
+        person.groups += other.groups
+        person.articles |= other.articles
+        person.reasons += [*other.reasons, reason]
+        for place, stays in other.places.items():
+            known = person.places.setdefault(place, {})
+            for seat, (first, last) in stays.items():
+                before = known.get(seat, (first, last))
+                known[seat] = (min(before[0], first), max(before[1], last))
 
-    def against(self, a: int, b: int, *, at_one_time: bool = True) -> tuple[str, ...]:
-        """Why the clusters of two groups cannot be one, or nothing."""
-        a, b = self.root(a), self.root(b)
-        one, other = self.people[a], self.people[b]
-        if self.parted(a, b):
-            return (_PARTED,)
+    def bars(self, a: int, b: int, score: Score | None) -> tuple[str, ...]:
+        one, other = self._people[a], self._people[b]
         if shared := sorted(one.articles & other.articles):
             return (f"cùng có mặt trong bài {shared[0]} như hai người",)
-        if not at_one_time:
+        if score is not None and score.one_post:
             return ()
         # Clusters only grow, so what held for two of their sizes holds.
         key = (a, b, len(one.groups), len(other.groups))
@@ -217,9 +171,29 @@ class _People(Forest):
             self._clashes[key] = _same_time(one, other)
         return self._clashes[key]
 
-    def clusters(self) -> list[_Person]:
-        """All clusters."""
-        return [self.people[n] for n in self.roots()]
+    def members(self, n: int) -> tuple[Sighting, ...]:
+        """The mentions of the finished cluster `n`, in order."""
+        if n not in self._members:
+            sightings = (s for g in self._people[n].groups for s in self._groups[g].sightings)
+            self._members[n] = tuple(sorted(sightings, key=lambda s: s.order))
+        return self._members[n]
+
+    def size(self, n: int) -> int:
+        """How many mentions the finished cluster `n` has."""
+        return len(self.members(n))
+
+    def clusters(self) -> tuple[Cluster, ...]:
+        """All finished clusters, in the order of their first mentions."""
+        found = [Cluster(self.members(n), self._reasons(self._people[n])) for n in self.roots()]
+        return tuple(sorted(found, key=lambda c: c.sightings[0].order))
+
+    def _reasons(self, person: _Person) -> tuple[str, ...]:
+        reasons = set(person.reasons)
+        for group in (self._groups[g] for g in person.groups):
+            if len(group.sightings) > 1 and group.seats:
+                strong = min(group.seats, key=lambda held: (held.seat.holders, held.seat))
+                reasons.add(f"cùng chức vụ: {strong.seat.words}")
+        return tuple(sorted(reasons - {""}))
 
 
 def _groups(ordered: Sequence[Sighting], chance: float, judged: set[PersonMention]) -> list[_Group]:
@@ -273,17 +247,6 @@ def _day(text: str | None) -> int | None:
         return None
 
 
-def _absorb(person: _Person, other: _Person, reason: str) -> None:
-    person.groups += other.groups
-    person.articles |= other.articles
-    person.reasons += [*other.reasons, reason]
-    for place, stays in other.places.items():
-        known = person.places.setdefault(place, {})
-        for seat, (first, last) in stays.items():
-            before = known.get(seat, (first, last))
-            known[seat] = (min(before[0], first), max(before[1], last))
-
-
 def _same_time(a: _Person, b: _Person) -> tuple[str, ...]:
     for place_a, stays_a in sorted(a.places.items()):
         for place_b, stays_b in sorted(b.places.items()):
@@ -332,7 +295,7 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _score(a: _Group, b: _Group, chance: float) -> _Score:
+def _score(a: _Group, b: _Group, chance: float) -> Score:
     best = max((step(x.seat, y.seat) for x in a.seats for y in b.seats), key=lambda s: (s.odds, s.reason), default=None)
     reasons: list[str] = []
     needed, one_post, far = SURE_WITHOUT_TIES, False, ""
@@ -354,7 +317,9 @@ def _score(a: _Group, b: _Group, chance: float) -> _Score:
     odds += rank
     if (best is None and needed == SURE_WITHOUT_TIES) or (rank < 0 and not one_post):
         odds = min(odds, SURE - 0.01)
-    return _Score(odds, needed, one_post, tuple(reasons), far)
+    apart = (far,) if far else () if reasons else ("ngoài tên, không có gì chung",)
+    why = reasons[0] if reasons else far
+    return Score(odds, odds >= needed, why, tuple(reasons), apart, one_post)
 
 
 def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
@@ -386,52 +351,3 @@ def _ranks(a: _Group, b: _Group) -> float:
     if earlier.ranks[-1][0] > later.ranks[0][0]:
         return 0.0
     return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -3.0
-
-
-def _clusters(groups: Sequence[_Group], forest: _People) -> tuple[Cluster, ...]:
-    clusters = []
-    for person in forest.clusters():
-        reasons = list(person.reasons)
-        for group in (groups[g] for g in person.groups):
-            if len(group.sightings) > 1 and group.seats:
-                strong = min(group.seats, key=lambda held: (held.seat.holders, held.seat))
-                reasons.append(f"cùng chức vụ: {strong.seat.words}")
-        clusters.append(Cluster(_members(groups, person), tuple(sorted({reason for reason in reasons if reason}))))
-    return tuple(sorted(clusters, key=lambda c: c.sightings[0].order))
-
-
-def _members(groups: Sequence[_Group], person: _Person) -> tuple[Sighting, ...]:
-    return tuple(sorted((s for g in person.groups for s in groups[g].sightings), key=lambda s: s.order))
-
-
-def _doubts(groups: Sequence[_Group], forest: _People, pairs: Sequence[tuple[int, int, _Score]]) -> tuple[Doubt, ...]:
-    """The best open pair of each cluster; the others follow from it."""
-    best: dict[tuple[int, int], _Score] = {}
-    for a, b, score in pairs:
-        x, y = sorted((forest.root(a), forest.root(b)))
-        if x != y:
-            best.setdefault((x, y), score)
-    doubts: list[Doubt] = []
-    sides: dict[int, tuple[Sighting, ...]] = {}
-    told: set[int] = set()
-    for (x, y), score in sorted(best.items(), key=lambda item: (-item[1].odds, item[0])):
-        against = forest.against(x, y)
-        if against == (_PARTED,) or (x in told and y in told):
-            continue
-        told |= {x, y}
-        for n in (x, y):
-            if n not in sides:
-                sides[n] = _members(groups, forest.people[n])
-        apart = (score.far,) if score.far else ()
-        name_only = () if score.reasons or apart else ("ngoài tên, không có gì chung",)
-        doubts.append(
-            Doubt(
-                a=sides[x][0].mention,
-                b=sides[y][0].mention,
-                odds=round(score.odds, 2),
-                reasons_for=score.reasons,
-                reasons_against=(*against, *apart, *name_only),
-                mentions=min(len(sides[x]), len(sides[y])),
-            )
-        )
-    return tuple(doubts)
