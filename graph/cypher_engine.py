@@ -11,7 +11,8 @@ import kglite
 
 from graph.elements import Subgraph
 from graph.errors import QueryError
-from graph.schema import EdgeKind, NodeKind
+from graph.query_guard import check_query
+from graph.schema import NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
 from graph.store import Limits, Table
 
 # An unknown label or property is an answer without rows, as on a server, not a line on standard error.
@@ -23,27 +24,51 @@ _WRITING = (
 )
 
 
+_TYPES = {
+    PropertyType.TEXT: "string",
+    PropertyType.DATE: "string",
+    PropertyType.TEXTS: "list",
+    PropertyType.INTEGER: "integer",
+    PropertyType.INTEGERS: "list",
+    PropertyType.NUMBER: "float",
+}
+
+
 class CypherEngine:
     """An index over one graph that answers queries that read."""
 
     def __init__(self, graph: Subgraph) -> None:
         self._graph = kglite.from_records(_records(graph), on_missing_endpoint="error")
+        self._graph.define_schema(_declared())
         self._graph.read_only(True)
 
     def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
         """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""
+        check_query(text)
         milliseconds = max(1, int(limits.seconds * 1000)) if limits.seconds else 0
         try:
-            result: Any = self._graph.cypher(text, params=dict(parameters), timeout_ms=milliseconds)
+            result: Any = self._graph.cypher(
+                text, params=dict(parameters), timeout_ms=milliseconds, hide_structural_keys=True
+            )
             columns = tuple(result.columns)
             rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]
         except kglite.ReadOnlyError as error:
             raise QueryError(_WRITING) from error
         except kglite.CypherTimeoutError as error:
             raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped") from error
-        except (kglite.KgError, ValueError, TypeError) as error:
+        except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(f"the query cannot be run: {' '.join(str(error).split())}") from error
         return Table.limited(columns, rows, limits.rows)
+
+
+def _declared() -> dict[str, Any]:
+    """Every property of the schema, so that asking for one that no element has is an answer without rows."""
+    return {
+        "nodes": {
+            kind.value: {"optional": sorted(properties), "types": {k: _TYPES[t] for k, t in properties.items()}}
+            for kind, properties in NODE_PROPERTIES.items()
+        }
+    }
 
 
 def _records(graph: Subgraph) -> dict[str, Any]:

@@ -31,6 +31,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.local_store import as_networkx
+from graph.query_guard import check_query
 from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
@@ -113,6 +114,7 @@ class Neo4jStore:
         write: bool = False,
     ) -> Table:
         """The rows of a query; one that would change anything is a `QueryError` unless `write`."""
+        check_query(text)
         limits = limits or Limits()
         access = neo4j.WRITE_ACCESS if write else neo4j.READ_ACCESS
         query = neo4j.Query(text, timeout=limits.seconds)
@@ -158,6 +160,8 @@ class Neo4jStore:
             raise StoreUnavailable(
                 f"{self._uri}: user or password is wrong; give --user and set NEO4J_PASSWORD"
             ) from error
+        except OverflowError as error:
+            raise QueryError(f"the query cannot be run: {_short(error)}") from error
         except (ServiceUnavailable, ConfigurationError, ValueError, OSError) as error:
             raise StoreUnavailable(
                 f"{self._uri}: no Neo4j answers there ({_short(error)}); start it or check the address"
@@ -320,5 +324,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item) for key, item in value.items() if key != _MARK}
     return value

@@ -162,6 +162,53 @@ def test_a_query_that_cannot_run_is_one_line(store: GraphStore, text: str) -> No
     assert "\n" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "LOAD CSV"),
+        ("MATCH (p) // x\nload /* y */ csv FROM 'file:///etc/passwd' AS row RETURN row", "LOAD CSV"),
+        ("RETURN 1 AS a; RETURN 2 AS b", "one statement"),
+        ("EXPLAIN MATCH (p) RETURN p.id AS id", "plan"),
+        ("RETURN 1 AS a FORMAT CSV", "no Cypher"),
+    ],
+)
+def test_a_query_that_reads_files_or_does_more_than_ask_is_refused(store: GraphStore, text: str, says: str) -> None:
+    """No file of the host is read, whatever hides the words; one statement at a time."""
+    store.replace(GRAPH)
+    with pytest.raises(QueryError, match=says):
+        store.cypher(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("RETURN 'LOAD CSV; EXPLAIN' AS words;", (("LOAD CSV; EXPLAIN",),)),
+        ("MATCH (m:Meeting {end_date: 'x'}) RETURN m.id AS id", ()),
+        (
+            "MATCH (p:Person {id: 'p:2'}) RETURN properties(p) AS p",
+            (({"id": "p:2", "name": "Cao Thị Nhiên", "names": ["Cao Thị Nhiên"]},),),
+        ),
+        ("MATCH (m:Meeting) RETURN m.points + 1 AS n, m.nothing AS nothing, [1, null] AS l", ((34, None, [1, None]),)),
+        (
+            "RETURN date('2021-03-02') AS day, true AS yes, 1.5 AS x, {a: [1]} AS m",
+            (("2021-03-02", True, 1.5, {"a": [1]}),),
+        ),
+        ("MATCH (p:Person) RETURN p.id AS id ORDER BY id LIMIT 1", (("p:1",),)),
+    ],
+)
+def test_values_look_the_same_from_every_store(store: GraphStore, text: str, rows: tuple[object, ...]) -> None:
+    """Words in strings are no words; what nobody has is null; dates are ISO text; maps hold nothing of a store's own."""
+    store.replace(GRAPH)
+    assert store.cypher(text).rows == rows
+
+
+def test_a_number_too_large_for_a_store_is_one_line(store: GraphStore) -> None:
+    """More than 64 bits are refused, not truncated."""
+    store.replace(GRAPH)
+    with pytest.raises(QueryError, match="cannot be run"):
+        store.cypher("RETURN $n AS n", {"n": 2**70})
+
+
 def test_a_limit_of_rows_says_that_it_cut(store: GraphStore) -> None:
     """Two of three rows, and a word about it; with room enough, all of them and none."""
     store.replace(GRAPH)

@@ -1,0 +1,30 @@
+"""What a query may not contain, whatever store it is for: reading files of a host is not asking a graph."""
+
+from __future__ import annotations
+
+import re
+
+from graph.errors import QueryError
+
+# Strings, names in backticks and comments, within which words mean nothing.
+_INERT = re.compile(
+    r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/""",
+    re.DOTALL,
+)
+_LOAD = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+_SECOND = re.compile(r";\s*\S")
+_PLAN = re.compile(r"\A\s*(?:EXPLAIN|PROFILE)\b", re.IGNORECASE)
+_FORMAT = re.compile(r"\bFORMAT\s+CSV\b", re.IGNORECASE)
+
+
+def check_query(text: str) -> None:
+    """Nothing for one query that asks the graph; `QueryError` for LOAD CSV, second statements, plans and FORMAT CSV."""
+    bare = _INERT.sub(" ", text)
+    if _LOAD.search(bare):
+        raise QueryError("LOAD CSV reads files of the host and is not allowed; add reports with chutoa build")
+    if _SECOND.search(bare):
+        raise QueryError("give one statement at a time, without a ';' between")
+    if _PLAN.match(bare):
+        raise QueryError("EXPLAIN and PROFILE show a plan, not rows; use the database's own tools for them")
+    if _FORMAT.search(bare):
+        raise QueryError("FORMAT is no Cypher; use --format csv")
