@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.bench_page import generated_graph
 from graph.elements import Evidence, Node, Subgraph, evidence_properties
 from graph.errors import InputError
 from graph.page import page_code, page_style, render_page, vis_code
@@ -244,3 +245,17 @@ def test_a_view_of_an_unknown_node_or_language_is_an_input_error() -> None:
         render_page(orange_meeting(), heading="Cam", view=Around("nobody"))
     with pytest.raises(InputError, match="'fr'"):
         render_page(orange_meeting(), heading="Cam", language="fr")
+
+
+@pytest.mark.parametrize("count", [200, 2_000])
+def test_generated_graphs_are_as_the_benchmark_says(count: int) -> None:
+    """People, meetings and bodies, two edges a node, within the schema, and all of it on the page."""
+    graph = generated_graph(count, evidence=True)
+    assert (len(graph.nodes), len(graph.edges)) == (count, 2 * count)
+    kinds = {node.id: node.kind for node in graph.nodes}
+    assert set(kinds.values()) == {NodeKind.PERSON, NodeKind.MEETING, NodeKind.ORGANIZATION}
+    for one in graph.edges:
+        rule = EDGE_RULES[one.kind]
+        assert kinds[one.source] in rule.source
+        assert kinds[one.target] in rule.target
+    assert graph_on_page(render_page(graph, heading="Cam")) == graph
