@@ -48,12 +48,16 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
 @pytest.fixture
 def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
     """The server with no node in its database; constraints and indexes stay, for making them takes seconds."""
+    _empty(neo4j_server)
+    return neo4j_server
+
+
+def _empty(address: Neo4jAddress) -> None:
     from neo4j import GraphDatabase
 
-    driver = GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password))
-    with driver, driver.session(database=neo4j_server.database) as session:
+    driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password))
+    with driver, driver.session(database=address.database) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
-    return neo4j_server
 
 
 @pytest.fixture(scope="module", params=["local", pytest.param("neo4j", marks=pytest.mark.neo4j)])
@@ -63,6 +67,7 @@ def official_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.Temp
         store = open_store(str(tmp_path_factory.mktemp("workspace")))
     else:
         server: Neo4jAddress = request.getfixturevalue("neo4j_server")
+        _empty(server)
         store = open_store(server.uri, user=server.user, password=server.password, database=server.database)
     store.replace(GRAPH)
     yield store

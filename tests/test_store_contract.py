@@ -197,7 +197,7 @@ def test_a_query_that_reads_files_or_does_more_than_ask_is_refused(store: GraphS
     ],
 )
 def test_values_look_the_same_from_every_store(store: GraphStore, text: str, rows: tuple[object, ...]) -> None:
-    """Words in strings are no words; what nobody has is null; dates are ISO text; maps hold nothing of a store's own."""
+    """Words in strings are no words; what nobody has is null; days are ISO text; maps hold nothing of a store's own."""
     store.replace(GRAPH)
     assert store.cypher(text).rows == rows
 
