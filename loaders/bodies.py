@@ -33,7 +33,8 @@ ANY_FIELD = _ANY_FIELD = (
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
-    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})(?={CAPITAL}){_ANY_FIELD}"
+    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
+    rf"(?={CAPITAL}){_ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
     rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
@@ -42,16 +43,22 @@ PROVINCES = _PROVINCE = words_pattern(_HOMES)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}(?! (?i:ủy|uỷ|đoàn){_END})|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
-    "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu trưởng|"
-    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những|với|"
-    "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS|TS|tiến sĩ|"
+    "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu"
+    " trưởng|"
+    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những"
+    "|với|"
+    "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS"
+    "|TS|tiến sĩ|"
     "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
-    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"|(?: (?!(?:{words_pattern(_STOPS)}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS}){_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
-    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?= {_WORD})(?! {HEAD})| {_WORD}"
+    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
+    rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
+    rf"|(?: (?!(?:{words_pattern(_STOPS)}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
+    rf"{_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
+    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
+    rf" {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
 _FIRST = rf"(?: {_ANY_FIELD}{_JOINED}|{_UNIT})"
@@ -72,21 +79,25 @@ _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL}){_UNIT}*")
 _LOOSE = re.compile(
-    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
+    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học"
+    r" viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _PLACED = re.compile(
-    rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
+    rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
+    rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
 _STEERING = re.compile(
-    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|quốc gia|Quốc gia|của {HEAD}{_UNIT}*?))?(?= (?:về|xây dựng) )"
+    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|quốc gia|Quốc gia|của {HEAD}{_UNIT}*?))"
+    rf"?(?= (?:về|xây dựng) )"
 )
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf", (?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành ủy|Tỉnh ủy){_END})"
+    rf", (?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
+    rf" ủy|Tỉnh ủy){_END})"
 )
 _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
@@ -148,7 +159,8 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
         return start
     if "hỉ đạo" in own or "hỉ đạo" in found.group():
         steering = re.match(
-            r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?(?= (?:về|xây dựng) )",
+            r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?"
+            r"(?= (?:về|xây dựng) )",
             text[start:limit],
         )
         if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
@@ -189,7 +201,8 @@ _NO_ADMIN = re.compile(
 )
 _BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc)$")
 _HOUSE = re.compile(
-    r"((?:Ủy ban (?:Tư pháp|Pháp luật|Kinh tế|Tài chính|Quốc phòng|Văn hóa|Khoa học|Đối ngoại|Các vấn đề|Về các|Xã hội|Dân nguyện|"
+    r"((?:Ủy ban (?:Tư pháp|Pháp luật|Kinh tế|Tài chính|Quốc phòng|Văn hóa|Khoa học|Đối ngoại|Các vấn đề|Về các|Xã"
+    r" hội|Dân nguyện|"
     r"Pháp luật và)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
 )
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
@@ -256,7 +269,8 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
 
 _LOCAL = re.compile(
     rf"(?<![^\W_])(?P<kind>huyện|quận|thị xã|thành phố|Thành phố|TP[.]?|xã|phường|Huyện ủy|Quận ủy|Thị ủy|Thành ủy) ?"
-    rf"(?P<place>\d+|(?:{words_pattern(' '.join(place) for place in PLACES if len(place) > 2)}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD})?){_END}"
+    rf"(?P<place>\d+|(?:{words_pattern(' '.join(place) for place in PLACES if len(place) > 2)}){_END}|{CAPITAL_WORD}"
+    rf"(?: {CAPITAL_WORD})?){_END}"
 )
 _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "thành phố"} | {
     "huyện ủy": "huyện",

@@ -22,8 +22,10 @@ PLACES = _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_wor
 }
 _PLACE_STARTS = {place[0] for place in _PLACES}
 _NOT_IN_NAMES = frozenset(
-    "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Ông Bà Ảnh Các Những Theo "
-    "Tại Trong Cùng Sau Trước Đến Tham Dự TS PGS GS Viện Tòa Ngân Ngày Chiều Tối Với Khi Vừa Đây Bên Cũng Ngoài Được Là Và Về "
+    "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Ông Bà Ảnh Các Những"
+    " Theo "
+    "Tại Trong Cùng Sau Trước Đến Tham Dự TS PGS GS Viện Tòa Ngân Ngày Chiều Tối Với Khi Vừa Đây Bên Cũng Ngoài Được"
+    " Là Và Về "
     "Buổi Cuộc Đồng Thủ".split()
 )
 # Words that open a sentence or a phrase: they end a name only where the next syllable shows it.
@@ -105,6 +107,7 @@ _MIDDLES = frozenset(
 
 
 _BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|Trường|Bệnh viện|Khách sạn) [^,;.\n]{0,30}$")
+_STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
 _NO_SURNAME = {
@@ -117,11 +120,13 @@ _NO_SURNAME = {
     "Thường": frozenset(),
 }
 _AFTER_PLACE_NOUN = re.compile(
-    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|hồ|sông|núi|đảo) $"
+    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|hồ|sông|núi"
+    r"|đảo) $"
 )
 _AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
 _OFFICE = re.compile(
-    r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn|thị xã) $"
+    r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn"
+    r"|thị xã) $"
 )
 
 
@@ -170,6 +175,8 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     if words[0] in _CALLS and len(words) > 2 and not caps:
         start += len(words[0]) + 1
         words = words[1:]
+    if words[0] in _STREETS and len(words) > 2 and words[1] in _SURNAMES:
+        return found, True
     at, total = 0, len(words)
     offset = start
     if words[0] not in _SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:

@@ -81,14 +81,18 @@ _NOT_A_NAME = (
     rf"|(?:{words_pattern(entry['name'] for entry in lexicon('place_words'))})(?![^\W_]))"
 )
 _FOREIGN = re.compile(
-    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?: (?!{_NOT_A_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
+    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?: (?!{_NOT_A_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5"
+    rf"}}"
     rf"(?: (?P<head>{_NOT_A_NAME}))?"
 )
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 _NOT_PERSON = re.compile(
-    r"(?:đường|phố|trường|Trường|THPT|THCS|học|bệnh viện|giải|Giải|quỹ|Quỹ|cầu|chợ|đền|đảo|núi|sông|hồ|Lăng|lăng|khu|tượng|"
-    r"mang tên|[Aa]nh hùng|lực lượng vũ trang|LLVT|LLVTND|AHLLVT|thân nhân|Huân chương|liệt sĩ|liệt sỹ|Cố|cố|Nhà máy|Công viên|Chủ nghĩa|tư tưởng|Tư tưởng|công viên|làng|thôn|ấp|"
-    r"[Ảả]nh ?[:-]?|ẢNH ?:|Tin(?:, ảnh)? ?:|Bài(?:, ảnh)? ?:|PV|Nguồn ?:?|Tác giả ?:|Tin|Bài|[Tt]hực hiện:|[Bb]iên soạn:|Clip:|Video:) ?$"
+    r"(?:đường|phố|trường|Trường|THPT|THCS|học|bệnh viện|giải|Giải|quỹ|Quỹ|cầu|chợ|đền|đảo|núi|sông|hồ|Lăng|lăng|khu"
+    r"|tượng|"
+    r"mang tên|[Aa]nh hùng|lực lượng vũ trang|LLVT|LLVTND|AHLLVT|thân nhân|Huân chương|liệt sĩ|liệt sỹ|Cố|cố|Nhà máy"
+    r"|Công viên|Chủ nghĩa|tư tưởng|Tư tưởng|công viên|làng|thôn|ấp|"
+    r"[Ảả]nh ?[:-]?|ẢNH ?:|Tin(?:, ảnh)? ?:|Bài(?:, ảnh)? ?:|PV|Nguồn ?:?|Tác giả ?:|Tin|Bài|[Tt]hực hiện:|[Bb]iên"
+    r" soạn:|Clip:|Video:) ?$"
 )
 _HISTORY = frozenset(entry["name"] for entry in lexicon("history"))
 
@@ -166,8 +170,10 @@ _TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
 _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 _TO_POST = re.compile(
-    r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức vụ| cương vị)?|"
-    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?: vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
+    r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức"
+    r" vụ| cương vị)?|"
+    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?:"
+    r" vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
 )
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -409,7 +415,8 @@ _FAMILIES = {
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
 _EMPLOYERS = re.compile(
-    r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])(?!Sa )"
+    r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])"
+    r"(?!Sa )"
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
 _DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
@@ -440,8 +447,10 @@ _UNITS = frozenset(
     }
 )
 _BARE_HEADS = frozenset(
-    "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
-    "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội đồng,cụm,"
+    "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà"
+    " trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
+    "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội"
+    " đồng,cụm,"
     "đảng đoàn,ủy ban,tòa án,bộ tư lệnh,sư đoàn,khoa,đoàn".split(",")
 )
 

@@ -73,7 +73,8 @@ _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
     r",? (?:nhiệm kỳ|nhiệm kì) \d{4} ?[-–] ?\d{4}"
-    r"|,? (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ|nhiệm kì) (?:[IVX]+|\d+)(?:[,;-]? ?(?:\(|nhiệm kỳ )?\d{4} ?[-–] ?\d{4}\)?)?(?![^\W_])"
+    r"|,? (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ|nhiệm kì) (?:[IVX]+|\d+)(?:[,;-]? ?(?:\(|nhiệm kỳ )?\d{4} ?[-–] ?\d{4}\)?)?"
+    r"(?![^\W_])"
 )
 COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
@@ -81,14 +82,17 @@ _ENDS_ABROAD = re.compile(rf"(?<![^\W_])({COUNTRY})$")
 _CENTRAL = r"(?:BCH |Ban Chấp hành )?(?:Trung ương|TƯ|T[.]Ư[.]?|TW|T[.]W)"
 _CENTRAL_PARTY = re.compile(
     rf"(?i)(?: dự khuyết| chính thức)?(?: ?{_CENTRAL})"
-    rf"(?: Đảng(?: (?P<abroad>(?:Cộng sản|Nhân dân|NDCM|CS)[^,;.():–]*? {COUNTRY})| (?:Cộng sản|CS)(?: Việt Nam| VN)?)?)?"
+    rf"(?: Đảng(?: (?P<abroad>(?:Cộng sản|Nhân dân|NDCM|CS)[^,;.():–]*? {COUNTRY})| (?:Cộng sản|CS)(?: Việt Nam| VN)?)?"
+    rf")?"
     r"(?![^\W_])(?: dự khuyết)?"
 )
 _COMMITTEE = re.compile(
-    r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành|BCH|Thường trực|chuyên trách|Hội đồng quản trị|HĐQT))(?![^\W_])"
+    r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành|BCH|Thường trực|chuyên trách|Hội đồng quản trị|HĐQT))"
+    r"(?![^\W_])"
 )
 _ABROAD_PARTY = re.compile(
-    rf"(?P<standing> [Tt]hường vụ)? (?P<body>(?:Bộ Chính trị|Ban Bí thư)(?: BCH| Ban Chấp hành)?(?: Trung ương| TW| T[.]Ư)?"
+    rf"(?P<standing> [Tt]hường vụ)? (?P<body>(?:Bộ Chính trị|Ban Bí thư)(?: BCH| Ban Chấp hành)?(?: Trung ương| TW"
+    rf"| T[.]Ư)?"
     rf" Đảng [^,;.():–]{{0,50}}?(?!Việt Nam){COUNTRY})"
 )
 _COMMITTEE_NAMES = {
@@ -103,7 +107,8 @@ _COMMITTEE_NAMES = {
 _POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
 _ACRONYM = re.compile(
-    rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W_])"
+    rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W"
+    rf"_])"
 )
 _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
@@ -114,11 +119,13 @@ _COMPANY = re.compile(
     r"(?:Giám đốc|Giám đốc Điều hành|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên)$", re.IGNORECASE
 )
 _BRAND = re.compile(
-    rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}? (?:Airlines|Bank|Group|Corp|Holdings|Land|Telecom|Motors?|Steel|Energy|Capital|Vietnam)"
+    rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}? (?:Airlines|Bank|Group|Corp|Holdings|Land|Telecom|Motors?|Steel|Energy"
+    rf"|Capital|Vietnam)"
     rf"|{CAPITAL_WORD}(?! {CAPITAL_WORD})(?=[ ,;.)])"
 )
 _CENTRE = re.compile(
-    rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam"
+    rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)"
+    rf"?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam"
 )
 
 
@@ -126,7 +133,8 @@ _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
 _APART = re.compile(r"(?: [-–] ?|\()$")
 _PLACE_BODY = re.compile(
-    rf"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))|(?P<city>T[Pp][.]?)(?![^\W_])|(?P<bare>{PROVINCES})\Z"
+    rf"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))|(?P<city>T[Pp][.]?)(?![^\W_])|(?P<bare>"
+    rf"{PROVINCES})\Z"
 )
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
@@ -225,7 +233,8 @@ def _read_place_head(post: Post, place: re.Match[str]) -> None:
 
 
 _REPUBLIC = re.compile(
-    rf" (?:CHXHCN|Cộng hòa xã hội chủ nghĩa|Cộng hòa Xã hội chủ nghĩa) (?:Việt Nam|VN)| Việt Nam| (?P<abroad>[^,;.():–-]{{0,40}}?{COUNTRY})"
+    rf" (?:CHXHCN|Cộng hòa xã hội chủ nghĩa|Cộng hòa Xã hội chủ nghĩa) (?:Việt Nam|VN)| Việt Nam| (?P<abroad>[^,;."
+    rf"():–-]{{0,40}}?{COUNTRY})"
 )
 
 
