@@ -228,7 +228,7 @@ def test_the_timeline_hides_what_lies_outside_its_range(watched: Any, tmp_path: 
     tab.focus(".slider.high")
     for _ in range(8):
         tab.keyboard.press("ArrowLeft")
-    assert tab.inner_text("#timeline output") == "3/2021 – 3/2022 · 1 cuộc họp"
+    assert tab.inner_text("#timeline output") == "1/2021 – 4/2022 · 1 cuộc họp"
     shown = node_names(tab)
     assert "Hội nghị bàn việc trồng cam" in shown
     assert not {"Cuộc họp về vườn ươm", "Lễ mở vườn quả", "Đỗ Hữu Chanh", "Khổng Dừa"} & set(shown)

@@ -12,8 +12,10 @@ function createTimeline(graph) {
   if (new Set(months).size < 2) return { draw() {}, mark() {}, available: false };
   const earliest = months.reduce((a, b) => Math.min(a, b)), latest = months.reduce((a, b) => Math.max(a, b));
   const yearly = latest - earliest > 240;
-  const first = yearly ? Math.floor(earliest / 12) * 12 : earliest;
-  const last = yearly ? Math.floor(latest / 12) * 12 + 11 : latest;
+  // A short time is shown in whole years: a few bars alone would be as wide as the page.
+  const whole = yearly || latest - earliest < 24;
+  const first = whole ? Math.floor(earliest / 12) * 12 : earliest;
+  const last = whole ? Math.floor(latest / 12) * 12 + 11 : latest;
   const step = yearly ? 12 : 1;
   const bars = new Array(Math.floor((last - first) / step) + 1).fill(0);
   for (const month of months) bars[Math.floor((month - first) / step)]++;
