@@ -25,7 +25,8 @@ function searchNodes(graph, index, query, limit, allowed) {
     if (!wanted.every((word) => bareText.includes(word.bare))) continue;
     if (allowed && !allowed(n)) continue;
     const exactText = index.exactText[n];
-    let score = 0;
+    // Reports are what proves, seldom what is looked for.
+    let score = graph.kind[n] === "Article" ? -5 : 0;
     for (const word of wanted) if (exactText.includes(word.exact)) score += 8;
     if (exactText.startsWith(whole)) score += 4;
     else if (bareText.startsWith(bareWhole)) score += 2;
