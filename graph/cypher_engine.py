@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import kglite
@@ -14,6 +16,8 @@ from graph.errors import QueryError
 from graph.query_guard import check_query
 from graph.schema import NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
 from graph.store import Limits, Table
+
+_log = logging.getLogger(__name__)
 
 # An unknown label or property is an answer without rows, as on a server, not a line on standard error.
 kglite.set_query_warning_policy("silent")
@@ -37,10 +41,41 @@ _TYPES = {
 class CypherEngine:
     """An index over one graph that answers queries that read."""
 
-    def __init__(self, graph: Subgraph) -> None:
-        self._graph = kglite.from_records(_records(graph), on_missing_endpoint="error")
-        self._graph.define_schema(_declared())
+    def __init__(self, index: Any) -> None:
+        self._graph = index
         self._graph.read_only(True)
+
+    @classmethod
+    def of(cls, graph: Subgraph) -> CypherEngine:
+        """An index made of `graph`."""
+        index = kglite.from_records(_records(graph), on_missing_endpoint="error")
+        index.define_schema(_declared())
+        # Evidence is looked up by the ids of edges; without an index each look-up walks all edges of a kind.
+        for kind in {edge.kind.value for edge in graph.edges}:
+            index.cypher(f"CREATE CONSTRAINT FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE")
+        return cls(index)
+
+    @classmethod
+    def cached(cls, folder: Path, fingerprint: str, read: Callable[[], Subgraph]) -> CypherEngine:
+        """The index kept in `folder` under `fingerprint`; where there is none or it cannot be read, one made anew.
+
+        A new one is kept for the next time if the folder can be written; those of other fingerprints are removed.
+        """
+        path = folder / f".graph-{fingerprint}.kgl"
+        if path.exists():
+            try:
+                return cls(kglite.load(str(path)))
+            except (kglite.KgError, ValueError, OSError, RuntimeError) as error:
+                _log.warning("%s cannot be read (%s) and is made anew", path, " ".join(str(error).split())[:120])
+        engine = cls.of(read())
+        try:
+            engine._graph.save(str(path))
+            for other in folder.glob(".graph-*.kgl"):
+                if other != path:
+                    other.unlink(missing_ok=True)
+        except (kglite.KgError, OSError) as error:
+            _log.info("%s cannot be kept: %s", path, error)
+        return engine
 
     def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
         """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from graph.errors import InputError
 from graph.schema import EdgeKind, NodeKind
 
 NODES, EDGES = "nodes.jsonl", "edges.jsonl"
+_FORM = 1
+"""Raised when what is made of these files changes, so that no index of before is taken for one of now."""
 Element = TypeVar("Element", Node, Edge)
 _NODE_KINDS = {kind.value: kind for kind in NodeKind}
 _EDGE_KINDS = {kind.value: kind for kind in EdgeKind}
@@ -27,8 +30,23 @@ def write_graph(folder: Path, graph: Subgraph) -> None:
 def read_graph(folder: Path) -> Subgraph:
     """The graph of a workspace; `InputError` that names file and line when there is none or a line is damaged."""
     if not (folder / NODES).is_file():
-        raise InputError(f"{folder}: no workspace with a graph; make one with: chutoa build REPORTS --into {folder}")
+        raise InputError(_none_in(folder))
     return Subgraph(tuple(_read(folder / NODES, _node)), tuple(_read(folder / EDGES, _edge)))
+
+
+def fingerprint(folder: Path) -> str:
+    """A short hash of both files and of the form they are read in; `InputError` as `read_graph` when there are none."""
+    hashed = hashlib.blake2b(str(_FORM).encode(), digest_size=12)
+    try:
+        for name in (NODES, EDGES):
+            hashed.update((folder / name).read_bytes())
+    except OSError as error:
+        raise InputError(_none_in(folder)) from error
+    return hashed.hexdigest()
+
+
+def _none_in(folder: Path) -> str:
+    return f"{folder}: no workspace with a graph; make one with: chutoa build REPORTS --into {folder}"
 
 
 def _node_line(node: Node) -> str:

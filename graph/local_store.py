@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import networkx
-
 from graph.elements import Subgraph
-from graph.graph_files import read_graph, write_graph
+from graph.graph_files import fingerprint, read_graph, write_graph
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
 
 if TYPE_CHECKING:
+    import networkx
+
     from graph.cypher_engine import CypherEngine
 
 
@@ -64,11 +64,13 @@ class LocalStore:
     def _engine(self) -> CypherEngine:
         from graph.cypher_engine import CypherEngine
 
-        return CypherEngine(self.read())
+        return CypherEngine.cached(self._folder, fingerprint(self._folder), self.read)
 
 
 def as_networkx(graph: Subgraph) -> networkx.MultiDiGraph[str]:
     """The graph in networkx: attributes are the properties, and `node_kind` or `edge_kind`; edge keys are ids."""
+    import networkx
+
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     network.add_nodes_from((node.id, {"node_kind": node.kind.value, **node.properties}) for node in graph.nodes)
     network.add_edges_from(

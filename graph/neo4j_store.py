@@ -13,10 +13,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import neo4j
-import networkx
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -35,6 +34,9 @@ from graph.query_guard import check_query
 from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
+
+if TYPE_CHECKING:
+    import networkx
 
 BATCH = 1000
 _MARK = "chutoa"

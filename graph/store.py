@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-import networkx
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graph.elements import Subgraph
+
+if TYPE_CHECKING:
+    import networkx
 
 Progress = Callable[[int, int], None]
 """Called with (done, total) while something long goes on."""

@@ -11,6 +11,7 @@ import pytest
 from graph.connect import open_store
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import GraphError, InputError, QueryError, SchemaError, StoreUnavailable
+from graph.graph_files import fingerprint
 from graph.local_store import LocalStore
 from graph.neo4j_server import Neo4jAddress
 from graph.neo4j_store import Neo4jStore
@@ -268,6 +269,41 @@ def test_a_target_that_is_none_says_what_to_give(target: str, says: str) -> None
     """A missing folder and an address of another kind are input errors."""
     with pytest.raises(InputError, match=says):
         open_store(target)
+
+
+def test_the_index_is_kept_and_used_again(tmp_path: Path) -> None:
+    """The second store answers from the kept index; after a change of the graph it is another one."""
+    LocalStore(tmp_path).replace(GRAPH)
+    first = LocalStore(tmp_path).cypher(CO_CHAIRS)
+    (kept,) = tmp_path.glob(".graph-*.kgl")
+    assert LocalStore(tmp_path).cypher(CO_CHAIRS) == first
+    LocalStore(tmp_path).replace(Subgraph(GRAPH.nodes, GRAPH.edges[1:]))
+    assert len(LocalStore(tmp_path).cypher(CO_CHAIRS).rows) == 1
+    assert [path for path in tmp_path.glob(".graph-*.kgl") if path != kept] == list(tmp_path.glob(".graph-*.kgl"))
+
+
+@pytest.mark.parametrize("raw", [b"", b"not an index", b"RGF" + bytes(400)])
+def test_an_index_that_cannot_be_read_is_made_anew_with_a_word(
+    tmp_path: Path, raw: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The rows are right, the log says what happened, and the next store reads the new index in silence."""
+    LocalStore(tmp_path).replace(GRAPH)
+    right = LocalStore(tmp_path).cypher(CO_CHAIRS)
+    (kept,) = tmp_path.glob(".graph-*.kgl")
+    kept.write_bytes(raw)
+    assert LocalStore(tmp_path).cypher(CO_CHAIRS) == right
+    assert "made anew" in caplog.text
+    caplog.clear()
+    assert LocalStore(tmp_path).cypher(CO_CHAIRS) == right
+    assert caplog.text == ""
+
+
+def test_a_folder_that_cannot_hold_an_index_can_be_asked(tmp_path: Path) -> None:
+    """Where the index cannot be kept it is made for this time."""
+    LocalStore(tmp_path).replace(GRAPH)
+    path = tmp_path / f".graph-{fingerprint(tmp_path)}.kgl"
+    path.mkdir()
+    assert len(LocalStore(tmp_path).cypher(CO_CHAIRS).rows) == 2
 
 
 @pytest.mark.parametrize(
