@@ -153,6 +153,7 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             kind=meeting.kind,
             day=meeting.date,
             last_day=meeting.end_date,
+            year_guessed="năm theo “" in (meeting.date_basis or ""),
             published=article.published if article is not None else None,
             chairs=frozenset(chairs.get(meeting.id, ())),
             people=frozenset(there.get(meeting.id, ())),

@@ -21,12 +21,14 @@ from loaders.details import Where
 from loaders.linkage import Doubt, Linkage, Score
 from loaders.rules import lexicon
 
-SURE, DOUBTFUL = 0.7, -0.2
+SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.5, 1.0, -0.3
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 60, 40
 # Of two texts that share a sixth of their details, nine in ten pairs share one of so many.
 _KEY_DETAILS = 12
 # Longest time between an event and a report of it, in days.
 _NEWS = 5
+# A conference that is held every year on one day differs in just that.
+_OTHER_YEAR = 1.5
 _LONGEST_MEETING = 15
 
 
@@ -46,6 +48,8 @@ class ReportedMeeting:
     bodies: frozenset[str]
     place: str
     headline: str
+    year_guessed: bool = False
+    """Whether the year of the day rests on another year that the text names, and may be wrong."""
     named: frozenset[str] = frozenset()
     """All whom the article names, there or not, but for leaders of the country: they are named everywhere."""
     details: frozenset[int] = frozenset()
@@ -163,6 +167,7 @@ class _Meetings(Linkage):
         )
 
 
+_NO_DAY = "không rõ ngày nào"
 _TWO_SIDES = frozenset({"hội đàm", "buổi tiếp", "chuyến thăm"})
 
 
@@ -171,7 +176,7 @@ def _candidates(ordered: Sequence[ReportedMeeting]) -> list[tuple[int, int]]:
     days: dict[str, list[int]] = {}
     undated: list[int] = []
     for n, report in enumerate(ordered):
-        if report.day is None or len(report.day) < 10:
+        if report.day is None or len(report.day) < 10 or report.year_guessed:
             undated.append(n)
         for day in _days(report):
             days.setdefault(day, []).append(n)
@@ -266,7 +271,7 @@ def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     if a.report.article == b.report.article:
         return f"bài {a.report.article} kể là hai việc"
     days_a, days_b = _days(a), _days(b)
-    if days_a and days_b and not set(days_a) & set(days_b):
+    if days_a and days_b and not set(days_a) & set(days_b) and not _other_year(a, b):
         return f"khác ngày: {a.day} – {b.day}"
     if gap := _gap(a, b):
         return gap
@@ -288,6 +293,11 @@ def _part_of_year(name: str) -> str:
     return "whole" if _WHOLE.search(canonical(name)) else ""
 
 
+def _other_year(a: ReportedMeeting, b: ReportedMeeting) -> bool:
+    """Whether two days differ in a guessed year alone."""
+    return (a.year_guessed or b.year_guessed) and a.day != b.day and (a.day or "")[4:] == (b.day or "")[4:]
+
+
 def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     """For reports of which one has no day: whether they were published too far apart."""
     times = []
@@ -306,10 +316,14 @@ def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
 def _score(a: ReportedMeeting, b: ReportedMeeting) -> Score:
     if bar := _bar(a, b):
         return Score(-9.0, False, "", reasons_against=(bar,))
-    dated = bool(_days(a) and _days(b))
+    other_year = _other_year(a, b)
+    dated = bool(_days(a) and _days(b)) and not other_year
     odds = -1.0 if dated else (-1.5 if _known_time(a) and _known_time(b) else -2.5)
     reasons: list[str] = [f"cùng ngày {a.day}"] if dated else []
     against: list[str] = []
+    if other_year:
+        odds -= _OTHER_YEAR
+        against.append(f"khác năm: {a.day} – {b.day}")
     for value, reason in (
         *_about_days(a, b),
         *_about_people(a, b),
@@ -319,7 +333,8 @@ def _score(a: ReportedMeeting, b: ReportedMeeting) -> Score:
     ):
         odds += value
         (reasons if value > 0 else against).append(reason)
-    return Score(odds, odds >= SURE, "; ".join(reasons), tuple(reasons), tuple(against))
+    needed = SURE_WITHOUT_DAY if _NO_DAY in against else SURE
+    return Score(odds, odds >= needed, "; ".join(reasons), tuple(reasons), tuple(against))
 
 
 def _known_time(report: ReportedMeeting) -> bool:
@@ -335,7 +350,7 @@ def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     named_b = tuple(day[5:] for day in _days(b)) or b.days_named
     if not named_a or not named_b:
         # Nothing tells when: it may be any of a series.
-        return found or [(-0.7, "không rõ ngày nào")]
+        return found or [(-0.7, _NO_DAY)]
     # The day of the news comes first; later ones are those of decisions and of other meetings.
     common = [day for day in (named_a[0], named_b[0]) if day in named_a and day in named_b]
     if common:
