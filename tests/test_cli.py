@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -187,6 +188,72 @@ def test_asking_shows_the_sentences_that_prove_each_row(built: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "Ngô Thế Mịch" in done.stdout
     assert "đồng chủ trì hội nghị" in done.stdout
+
+
+def test_a_trail_leads_from_one_person_to_another(built: Path, tmp_path: Path) -> None:
+    """Two co-chairs are one step apart, with the sentence; the trail can be drawn."""
+    page = tmp_path / "trail.html"
+    done = run("trace", built, "Tạ Đình Khoan", "Ngô Thế Mịch", "--evidence", "--page", page)
+    assert done.exit_code == 0, done.output
+    assert "shortest" in done.stdout
+    assert "đồng chủ trì hội nghị" in done.stdout
+    assert "Ngô Thế Mịch" in page.read_text(encoding="utf-8")
+
+
+def test_a_name_is_found_without_its_diacritics_only_by_asking_for_it(built: Path) -> None:
+    """`--find` shows candidates; a question takes the name as it is written and offers the nearest."""
+    found = json.loads(run("cypher", built, "--find", "ngo the mich", "--format", "json").stdout)
+    assert found[0]["name"] == "Ngô Thế Mịch"
+    asked = run("ask", "co-chairs", built, "--person", "ngo the mich")
+    assert asked.exit_code == 1
+    assert "nearest: Ngô Thế Mịch" in asked.stderr
+
+
+def test_a_persons_word_on_identity_is_kept(built: Path, tmp_path: Path) -> None:
+    """Two of one name are merged by hand, told why, split again; a new build keeps what was said."""
+    folder = tmp_path / "graph"
+    shutil.copytree(built, folder)
+    ids = [
+        row["id"] for row in json.loads(run("cypher", folder, "--find", "Nguyễn Thế Hoán", "--format", "json").stdout)
+    ]
+    merged = run("merge", folder, *ids[:2], "--by", "thử", "--note", "để thử")
+    assert merged.exit_code == 0, merged.output
+    found = json.loads(run("cypher", folder, "--find", "Nguyễn Thế Hoán", "--format", "json").stdout)
+    exact = [row for row in found if row["name"] == "Nguyễn Thế Hoán"]
+    assert len(exact) == 1
+    told = run("why", folder, exact[0]["id"])
+    assert "để thử" in told.stdout
+    again = run("build", ROOT / "samples", "--into", folder)
+    assert again.exit_code == 0
+    assert exact[0]["id"] in (folder / "identity.json").read_text(encoding="utf-8")
+    split = run("split", folder, exact[0]["id"], "can-tho-2021-ngan-sach", "can-tho-2023-ban-giao-dat")
+    assert split.exit_code == 0, split.output
+    found = json.loads(run("cypher", folder, "--find", "Nguyễn Thế Hoán", "--format", "json").stdout)
+    assert len([row for row in found if row["name"] == "Nguyễn Thế Hoán"]) == 2
+
+
+def test_a_review_ends_when_it_is_told_to(built: Path, tmp_path: Path) -> None:
+    """The first open question is shown with both sides; `q` leaves everything as it was."""
+    folder = tmp_path / "graph"
+    shutil.copytree(built, folder)
+    done = CliRunner().invoke(chutoa.main, ["review", str(folder)], input="q\n")
+    assert done.exit_code == 0, done.output
+    assert "one person or two?" in done.output or "one meeting or two?" in done.output
+    assert graph_of(folder) == graph_of(built)
+
+
+def test_a_site_and_each_view_of_a_page_are_written(built: Path, tmp_path: Path) -> None:
+    """An index and a page for each person and meeting; the views of one page differ; two views at once are refused."""
+    done = run("site", built, "-o", tmp_path / "site")
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "site" / "index.html").exists()
+    texts = set()
+    for words in ((), ("--around", "Tạ Đình Khoan"), ("--co-chairs",), ("--between", "Tạ Đình Khoan", "Ngô Thế Mịch")):
+        done = run("page", built, "-o", "-", *words)
+        assert done.exit_code == 0, done.output
+        texts.add(done.stdout)
+    assert len(texts) == 4
+    assert run("page", built, "-o", "-", "--co-chairs", "--around", "Tạ Đình Khoan").exit_code == 1
 
 
 @pytest.mark.neo4j
