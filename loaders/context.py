@@ -1,0 +1,288 @@
+"""What the text around says of a body that a post or a bare noun leaves open: `Phó Giám đốc Trung tâm`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
+from loaders.names import CAPITAL, CAPITAL_WORD
+from loaders.posts import Post
+from loaders.reading import RoleReading
+
+# How far a body may lie behind its title, in characters.
+_REACH = 250
+# How near a post of the same family lends its body.
+_NEAR = 600
+_PARTY_TITLES = (
+    "Bí thư",
+    "Phó Bí thư",
+    "Ủy viên Ban Thường vụ",
+    "Ủy viên Thường vụ",
+    "Ủy viên Ban Chấp hành",
+    "Thường vụ",
+)
+_PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
+_SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
+_NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
+_FAMILIES = {
+    "company": (
+        "Tổng Biên tập",
+        "Giám đốc",
+        "Tổng Giám đốc",
+        "Hội đồng quản trị",
+        "HĐQT",
+        "Hội đồng thành viên",
+        "Tổng giám đốc",
+    ),
+    "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
+    "ministry": ("Thứ trưởng", "Bộ trưởng"),
+    "council": ("Chủ tịch", "Phó Chủ tịch"),
+    "mission": ("Lãnh sự", "Đại sứ"),
+}
+_MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
+_EMPLOYERS = re.compile(
+    r"(?:Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Nhà xuất bản|Báo|Đài|Trường|Học viện|Bệnh viện|Trung tâm) (?=[A-ZĐ])"
+    r"(?!Sa )"
+)
+_SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
+_DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
+_A_HEAD = re.compile(HEAD)
+_SIDE = re.compile(r"(?:[Vv]ề )?[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
+_SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
+_OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
+_SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
+# What may follow a bare head noun where the text names the body in full.
+_FULLER = {
+    "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
+    "ban chỉ đạo": f"(?:{CAPITAL}|về |xây dựng )",
+    "trung tâm": r"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
+    "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
+}
+_COUNCIL = re.compile(r"(?:UBND|Ủy ban|HĐND|Hội|Liên|Hiệp)")
+_UNITS = frozenset(
+    {
+        "đảng đoàn",
+        "ban cán sự đảng",
+        "đảng ủy",
+        "chi bộ",
+        "đảng bộ",
+        "công đoàn",
+        "chi đoàn",
+        "đoàn thanh niên",
+        "đảng ủy cơ quan",
+    }
+)
+_BARE_HEADS = frozenset(
+    "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà"
+    " trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
+    "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội"
+    " đồng,cụm,"
+    "đảng đoàn,ủy ban,tòa án,bộ tư lệnh,sư đoàn,khoa,đoàn".split(",")
+)
+
+
+class Context:
+    """What the text around says of the body that a bare post or a bare head noun means."""
+
+    def __init__(self, text: str, home: str | None) -> None:
+        self.text = text
+        self.home = home
+        self._local: dict[str, str] | None = None
+        self._sides: list[tuple[int, str]] | None = None
+        self._ministry: str | None = None
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._definitions: dict[str, str] | None = None
+        self.families: dict[str, list[tuple[int, str]]] = {}
+
+    def resolve(self, body: str) -> str:
+        """The body written out and resolved."""
+        if self._local is None:
+            self._local = local_places(self.text, self.home)
+        name = resolve(body, self.home, self._local)
+        if _SHORTENED.search(name):
+            name = _SHORTENED.sub(lambda found: self._defined().get(found.group(), found.group()), name)
+        return name
+
+    def _defined(self) -> dict[str, str]:
+        """What the text itself says that letters stand for: `Quỹ Bảo trợ trẻ em (QBT)`."""
+        if self._definitions is None:
+            self._definitions = {}
+            for found in _DEFINITION.finditer(self.text):
+                letters, end = found[1], found.start() - 1
+                words = self.text[max(0, end - 120) : end].split()[-len(letters) :]
+                if "".join(word[0] for word in words).upper() == letters:
+                    self._definitions.setdefault(letters, resolve(" ".join(words), None))
+                    continue
+                for head in _A_HEAD.finditer(self.text, max(0, end - 120), end):
+                    if read_body(self.text, head.start(), end) == end:
+                        self._definitions.setdefault(letters, resolve(self.text[head.start() : end], self.home))
+                        break
+        return self._definitions
+
+    def before(self, place: int) -> str | None:
+        """The company, school or paper that the sentence names before `place`."""
+        start = max(self.text.rfind(". ", 0, place), self.text.rfind("\n", 0, place), place - 300) + 1
+        body = None
+        for found in _EMPLOYERS.finditer(self.text, start, place):
+            stop = read_body(self.text, found.start(), place)
+            body = self.text[found.start() : stop] if stop > found.end() + 2 else body
+        return body
+
+    def ministry(self) -> str | None:
+        """The one ministry that the text is on: named twice at least, and more often than all others together."""
+        if self._ministry is None:
+            counts = Counter(
+                self.text[m.start() : read_body(self.text, m.start(), m.start() + 80)]
+                for m in _MINISTRIES.finditer(self.text)
+            )
+            self._ministry = ""
+            if counts:
+                name, count = counts.most_common(1)[0]
+                if count >= 2 and count * 2 > counts.total() and name.count(" ") >= 2:
+                    self._ministry = name
+        return self._ministry or None
+
+    def has_committee(self) -> bool:
+        """Whether the text names the party committee of the report's home."""
+        kind = "Tỉnh ủy" if self.home and self.home.startswith("tỉnh") else "Thành ủy"
+        return kind in self.text or kind.replace("ủy", "uỷ") in self.text
+
+    def home_committee(self) -> str | None:
+        """The party committee of the report's home."""
+        return party_committee_of(f"Ủy ban nhân dân {self.home}") if self.home else None
+
+    def side(self, place: int) -> str | None:
+        """The body of `Về phía X có` before `place`."""
+        if self._sides is None:
+            self._sides = []
+            for found in _SIDE.finditer(self.text):
+                stop = read_body(self.text, found.end(), found.end() + _REACH)
+                if stop == found.end() and (brand := _SIDE_BRAND.match(self.text, found.end())):
+                    stop = brand.end()
+                self._sides.append((found.end(), self.text[found.end() : stop]))
+        at = bisect_right(self._sides, (place, "")) - 1
+        if at < 0 or place - self._sides[at][0] > 700:
+            return None
+        return self._sides[at][1] or None
+
+    def full(self, bare: str, place: int) -> str | None:
+        """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
+        bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
+        if bare not in self._full:
+            self._full[bare] = []
+            after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
+            for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= {after})", self.text):
+                stop = read_body(self.text, found.start(), found.start() + _REACH)
+                if stop > found.end():
+                    self._full[bare].append((found.start(), self.text[found.start() : stop]))
+        named = self._full[bare]
+        at = bisect_right(named, (place, "")) - 1
+        if at >= 0 and named[at][0] == place:
+            at -= 1
+        return named[max(at, 0)][1] if named and named[max(at, 0)][0] != place else None
+
+
+def _family(title: str) -> str | None:
+    return next((name for name, ends in _FAMILIES.items() if title.endswith(ends)), None)
+
+
+def complete(posts: list[Post], held: list[RoleReading], context: Context) -> None:
+    """Gives posts without a body that of the posts beside them, or of the text around.
+
+    `held` are the posts read of the person so far.
+    """
+    _join_minister(posts)
+    country = next((post.country for post in posts if post.country), None)
+    for post in posts:
+        if country and post.body and not post.country and _NEEDS_COUNTRY.fullmatch(post.body):
+            post.body = f"{post.body} {country}"
+    for at in range(len(posts) - 1, -1, -1):
+        post = posts[at]
+        after = posts[at + 1] if at + 1 < len(posts) and post.start < posts[at + 1].start <= post.end + 6 else None
+        if post.body is not None and post.body.lower() in _BARE_HEADS:
+            before = posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
+            _fill_bare(post, after if after and after.body else before, context)
+        if post.body is None and after is not None and after.body is not None:
+            if post.own and after.own and post.own != after.own:
+                continue
+            if not post.title.startswith("Trưởng đoàn"):
+                post.body = _body_beside(post, after, after.body, context)
+        if not any(role.title.lower() == post.title.lower() and role.organization for role in held):
+            _fill_from_text(post, context)
+    for post in posts:
+        family = _family(post.title)
+        if family and post.body:
+            context.families.setdefault(family, []).append((post.start, post.body))
+
+
+def _join_minister(posts: list[Post]) -> None:
+    """`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ` is one post."""
+    for at in range(len(posts) - 1):
+        if posts[at].title.endswith("Bộ trưởng") and posts[at].body is None and posts[at + 1].title == "Chủ nhiệm":
+            posts[at + 1].title = posts[at].title + ", Chủ nhiệm"
+            posts[at + 1].start = posts[at].start
+            del posts[at]
+            return
+
+
+def _fill_bare(post: Post, beside: Post | None, context: Context) -> None:
+    """Names in full a body of which the post gives the noun alone: `Đảng ủy`, `Trung tâm`."""
+    bare = post.body or ""
+    if bare.lower() in _UNITS and beside and beside.body and beside.body.lower() not in _UNITS:
+        whole = beside.body
+        if whole.lower() in _BARE_HEADS:
+            whole = context.full(whole, beside.start) or whole
+        resolved = context.resolve(whole)
+        committee = party_committee_of(resolved) if bare.lower() == "đảng ủy" else None
+        if committee and committee.startswith("Đảng ủy"):
+            post.body = committee
+        else:
+            post.body = f"{bare[0].upper()}{bare[1:]} {resolved}"
+    else:
+        post.body = context.full(bare, post.end - len(bare)) or bare
+
+
+def _body_beside(post: Post, after: Post, body: str, context: Context) -> str | None:
+    """The body that the next post lends: its place's committee to a party post, else its own."""
+    if post.title.removeprefix("nguyên ").startswith(_PARTY_TITLES):
+        if found := _PARTY_BODY.search(body):
+            return found.group()
+        if committee := party_committee_of(context.resolve(body)):
+            return committee
+        abroad = after.country or context.home is None or body.lower().startswith("thủ đô")
+        return body if abroad else context.home_committee()
+    if body.startswith(("Đảng ủy ", "Đảng đoàn ")):
+        body = body.split(" ", 2)[2]
+    for noun in _SHARED_NOUNS:
+        body = body.removeprefix(noun) if after.own + " " == noun else body
+    return body
+
+
+def _fill_from_text(post: Post, context: Context) -> None:
+    if post.body is None and post.own in _OWN_FULL:
+        post.body = context.full(post.own, post.start)
+    family = _family(post.title)
+    if family == "school" and post.body and post.body.startswith(_SCHOOL_PARTS) and "Trường" not in post.body:
+        side = context.side(post.start)
+        if side and side.startswith(("Trường", "Đại học", "Học viện")):
+            post.body = f"{post.body} {side}"
+    if post.body is None and family:
+        post.body = _body_of_family(family, post.start, context)
+    if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
+        post.body = context.home_committee()
+
+
+def _body_of_family(family: str, place: int, context: Context) -> str | None:
+    """The body of the side that is named, or that a post of the same family had just before."""
+    side = context.side(place)
+    if family == "council" and not (side and _COUNCIL.match(side)):
+        return None
+    known = context.families.get(family, [])
+    body = side or (known[-1][1] if known and place - known[-1][0] < _NEAR else None)
+    if body is None and family == "ministry":
+        return context.ministry()
+    if body is None and family in ("company", "school"):
+        return context.before(place)
+    return body

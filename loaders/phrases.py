@@ -1,0 +1,420 @@
+"""Phrases on people: calls, names and posts that stand together, and which post belongs to which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from graph.records import Status
+from loaders.bodies import HEAD
+from loaders.names import CAPITAL, CAPITAL_WORD, NameReading
+from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, TRIGGERS, Post, read_post
+from loaders.rules import lexicon, words_pattern
+
+# How many posts of a header go to each name of its list.
+_HEADER_POSTS = 6
+# How far a body may lie behind its title, in characters.
+_REACH = 250
+
+
+@dataclass(slots=True)
+class Name:
+    start: int
+    end: int
+    name: str
+    sure: bool
+    phrase: int
+    ends: int
+    rank: str | None = None
+    called: int = 0
+    """Where the honorific, rank or academic title before it begins; 0 where there is none."""
+    named: bool = False
+    """An honorific, a rank or an academic title stands before it."""
+    posts: list[Post] = field(default_factory=list)
+    linked: bool = False
+    place: str | None = None
+    """The province that the posts of its phrase name."""
+
+
+@dataclass(slots=True)
+class Header:
+    """`các đồng chí`: what follows is a list."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Call:
+    """An honorific, a rank or an academic title, on the way to the name that it belongs to."""
+
+    start: int
+    end: int
+    kind: str
+    word: str
+
+
+@dataclass(slots=True)
+class Short:
+    """One capital syllable after an honorific: `ông Sơn`."""
+
+    start: int
+    end: int
+    phrase: int
+
+
+Item = Post | Name | Header
+Chain = list[tuple[str, Item]]
+
+_NOT_A_NAME = (
+    rf"(?:{HEAD}|(?:{words_pattern({*TITLES, *RANKS, *HONORIFICS})})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_])|{COUNTRY}"
+    rf"|(?:{words_pattern(entry['name'] for entry in lexicon('place_words'))})(?![^\W_]))"
+)
+_FOREIGN = re.compile(
+    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?: (?!{_NOT_A_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5"
+    rf"}}"
+    rf"(?: (?P<head>{_NOT_A_NAME}))?"
+)
+_ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The names of each phrase with their posts, the posts without a name, and the one-word names."""
+
+    names: list[list[Name]]
+    free: list[Post]
+    shorts: list[Short]
+
+
+def read_phrases(text: str, names: list[NameReading]) -> Phrases:
+    """All phrases on people of the text, in its order."""
+    items, shorts = _items(text, names)
+    phrases = Phrases([], [], shorts)
+    for chain in _chains(text, items):
+        phrases.free.extend(_assign(chain))
+        listed = [item for _, item in chain if isinstance(item, Name)]
+        if listed:
+            phrases.names.append(listed)
+    return phrases
+
+
+def _foreign(text: str, at: int, limit: int) -> Name | None:
+    """The name without a known surname that begins after the space at `at`, where a post, rank or honorific ends."""
+    if text[at : at + 1] != " ":
+        return None
+    found = _FOREIGN.match(text, at + 1, limit)
+    if not found:
+        return None
+    start = found.start()
+    end = found.start("head") - 1 if found["head"] else found.end()
+    name = text[start:end]
+    if " " not in name or name.isupper() and len(name) < 6:
+        return None
+    return Name(start, end, name, False, start, end)
+
+
+def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list[Short]]:
+    """Everything that can be part of a phrase on people, in the order of the text."""
+    items: list[Item | Call] = []
+    shorts: list[Short] = []
+    done = at = 0
+    total = len(names)
+    for found in TRIGGERS.finditer(text):
+        start = found.start()
+        if start < done or start and text[start - 1].isalnum():
+            continue
+        while at < total and names[at].end <= start:
+            items += _name(names[at], done)
+            at += 1
+        if at < total and names[at].start <= start:
+            continue
+        limit = names[at].start - 1 if at < total else len(text)
+        item = _triggered(text, found, limit, named=at < total)
+        if item is None:
+            continue
+        items.append(item)
+        done = item.end
+        if isinstance(item, Header):
+            continue
+        if foreign := _foreign(text, done, max(done, limit)):
+            items.append(foreign)
+            done = foreign.end
+        elif limit > done + 1 and (one := _ONE_WORD.match(text, done)):
+            shorts.append(Short(one.start("word"), one.end("word"), item.start))
+    for name in names[at:]:
+        items += _name(name, done)
+    return items, shorts
+
+
+def _name(name: NameReading, done: int) -> list[Item | Call]:
+    if name.start < done:
+        return []
+    return [Name(name.start, name.end, name.name, name.sure, name.start, name.end)]
+
+
+def _triggered(text: str, found: re.Match[str], limit: int, *, named: bool) -> Post | Header | Call | None:
+    """What the word found begins: a post with its body, a list, or the call before a name."""
+    start, end = found.span()
+    word = found.group()
+    title = TITLES.get(word)
+    if title is not None:
+        to_name = named and limit <= end + _REACH
+        return read_post(text, start, end, max(end, min(limit, end + _REACH)), title, to_name=to_name)
+    kind = "rank" if word in RANKS else HONORIFICS[word]
+    return Header(start, end) if kind == "many" else Call(start, end, kind, word)
+
+
+_JOINS = re.compile(r"[\s,;:()\-–—“”\"*]*(?:(?:và|cùng|với|là|kiêm|đồng thời là)(?: với)?)?[\s:(\-–—“]*")
+_TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
+_INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
+_ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
+_TO_POST = re.compile(
+    r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức"
+    r" vụ| cương vị)?|"
+    r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?:"
+    r" vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
+)
+_LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
+_GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
+
+
+def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
+    """What joins two items: '' (a space), ',', '-', ';', ':', '(', ')', 'và', 'làm'; None where the phrase ends."""
+    start, end = before.end, after.start
+    between = text[start:end]
+    if between in ("", " "):
+        return ""
+    if between == ", ":
+        return ","
+    size = end - start
+    if size > 160 or size < 0:
+        return None
+    if size <= 24 and _JOINS.fullmatch(between):
+        return _mark(between)
+    if isinstance(before, Post) and (join := _join_after_post(text, between, before, after)) != "?":
+        return join
+    if isinstance(after, Post) and isinstance(before, Post | Name):
+        if isinstance(before, Name) and _ASIDE.fullmatch(between):
+            return ","
+        found = _TO_POST.fullmatch(between)
+        if found and not _LIFE.search(between):
+            after.status = Status.FORMER if "thôi" in found["how"] else Status.ELECT
+            return "làm"
+    return None
+
+
+def _mark(between: str) -> str | None:
+    """The mark or word that counts, of several between two items."""
+    if "\n" in between and not between.strip(" \n*"):
+        return None
+    for mark in ";:":
+        if mark in between:
+            return mark
+    if "và" in between or "cùng" in between or "với" in between:
+        return "và"
+    if "(" in between:
+        return "("
+    if "," in between:
+        return ","
+    return ")" if ")" in between else "-"
+
+
+def _join_after_post(text: str, between: str, before: Post, after: Item | Call) -> str | None:
+    """What words after a post join it to: a list it heads, or the one it was given to; '?' where they do neither."""
+    if (before.many or between.count(" ") <= 6) and _TO_LIST.fullmatch(between):
+        return ":"
+    if isinstance(after, Post):
+        return "?"
+    if before.many and _INTO_LIST.fullmatch(between):
+        return ":"
+    if between == " đối với ":
+        return None if before.of else ""
+    if between == " cho " and _GRANTED.search(text, max(0, before.start - 12), before.start):
+        return ""
+    return "?"
+
+
+def _chains(text: str, items: list[Item | Call]) -> Iterator[Chain]:
+    """Items joined into phrases, each with what joins it to the one before; calls go into their names."""
+    chain: Chain = []
+    last: Item | None = None
+    calls: list[Call] = []
+    calls_join: str | None = None
+    for item in items:
+        if isinstance(item, Call):
+            if calls and _join(text, calls[-1], item) in ("", ",", "-"):
+                calls.append(item)
+            else:
+                calls, calls_join = [item], _join(text, last, item) if last else None
+            continue
+        join: str | None = None
+        if calls:
+            near = _join(text, calls[-1], item)
+            if isinstance(item, Name) and near in ("", ",", "-"):
+                item.phrase, item.named = calls[0].start, True
+                item.called = item.phrase
+                item.rank = next((RANKS[call.word] for call in calls if call.kind == "rank"), None)
+                join = calls_join
+            elif isinstance(item, Post) and near in ("", ",", "-"):
+                item.rank = next((RANKS[call.word] for call in calls if call.kind == "rank"), None)
+                join = calls_join
+            elif last is not None:
+                join = _join(text, last, item)
+            calls = []
+        elif last is not None:
+            join = _join(text, last, item)
+        if join is None and chain:
+            yield chain
+            chain = []
+        chain.append((join or "", item))
+        last = item
+    if chain:
+        yield chain
+
+
+def _before_style(chain: Chain, at: int) -> bool:
+    """Whether the name at `at` is followed by a post that stands right before another name."""
+    after = chain[at + 1 : at + 3]
+    return (
+        len(after) == 2
+        and isinstance(after[0][1], Post)
+        and isinstance(after[1][1], Name)
+        and after[1][0] == ""
+        and after[0][0] in (",", "và")
+    )
+
+
+def _assign(chain: Chain) -> list[Post]:
+    """Gives each post of a phrase to the name that holds it; the posts that nobody in the phrase holds."""
+    phrase = _Phrase(chain)
+    while phrase.at < len(chain):
+        phrase.step()
+    return phrase.free + [post for post in phrase.header if not post.many]
+
+
+class _Phrase:
+    """Where the reading of one phrase stands: the posts of its header, and the people last named."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.at = 0
+        self.header: list[Post] = []
+        self.many = False
+        self.current: Name | None = None
+        self.previous: Name | None = None
+        self.free: list[Post] = []
+
+    def step(self) -> None:
+        """Takes the next item, or the next group of posts."""
+        join, item = self.chain[self.at]
+        if isinstance(item, Header):
+            if not (self.header and join == ":"):
+                self.header = []
+            self.many, self.current = True, None
+            self.at += 1
+        elif isinstance(item, Name):
+            self._take_name(item)
+            self.at += 1
+        else:
+            self._take_posts(join)
+
+    def _take_name(self, name: Name) -> None:
+        name.posts[:0] = [replace(post) for post in self.header[:_HEADER_POSTS]]
+        name.linked = name.linked or self.many or self.previous is not None
+        if self.previous is not None:
+            self.previous.linked = True
+        self.current = self.previous = name
+
+    def _take_posts(self, join: str) -> None:
+        chain, at = self.chain, self.at
+        end = at + 1
+        while end < len(chain) and isinstance(chain[end][1], Post) and chain[end][0] not in (":", "làm", ";"):
+            end += 1
+        joins = [how for how, _ in chain[at:end]]
+        posts = [post for _, post in chain[at:end] if isinstance(post, Post)]
+        after_join, after = chain[end] if end < len(chain) else ("", None)
+        opened = at > 0 and isinstance(chain[at - 1][1], Header) and join == ""
+        self.at = end
+        if join == "làm":
+            self._take_gained(posts)
+        elif self._is_header(posts, join, after_join, after, end, opened=opened):
+            self.header, self.many, self.current = posts, True, None
+        else:
+            if join == ";":
+                self.current = None
+            if isinstance(after, Name) and _belongs_to_next(posts, after_join, after, self.current, join):
+                self._share(posts, joins, join, after_join, after)
+            else:
+                self._keep(posts, joins, join, at)
+
+    def _take_gained(self, posts: list[Post]) -> None:
+        holder = self.current or self.previous
+        if holder is None:
+            self.free += posts
+        else:
+            holder.posts += posts
+            holder.ends = posts[-1].end
+
+    def _is_header(
+        self, posts: list[Post], join: str, after_join: str, after: Item | None, end: int, *, opened: bool
+    ) -> bool:
+        if after_join == ":" and after is not None and not posts[0].of:
+            return opened or self.current is None or posts[0].many or join == ";"
+        listed = (posts[0].many or opened) and isinstance(after, Name) and after_join == ""
+        return listed and not _before_style(self.chain, end)
+
+    def _share(self, posts: list[Post], joins: list[str], join: str, after_join: str, after: Name) -> None:
+        """Shares posts between the person before them and the one after."""
+        current = self.current
+        if current is None or join == "và":
+            if join == ";" and self.previous is not None and after_join != "" and not after.named:
+                _give(self.previous, posts)
+            else:
+                _give_next(after, posts)
+        else:
+            before_style = bool(current.posts) and current.ends == current.end
+            cut = 0 if before_style else len(posts) - 1
+            if not before_style:
+                cut = next((n for n in range(len(posts) - 1, 0, -1) if joins[n] in (";", "và")), cut)
+            _give(current, posts[:cut])
+            _give_next(after, posts[cut:])
+        self.current = None
+
+    def _keep(self, posts: list[Post], joins: list[str], join: str, at: int) -> None:
+        holder = self.current or (self.previous if join == ";" else None)
+        second = join == "và" and not (
+            holder is not None and holder.ends > holder.end and joins[0] == "và" and _after_post(self.chain, at)
+        )
+        if holder is None or second:
+            self.free += posts
+        else:
+            _give(holder, posts)
+
+
+def _after_post(chain: Chain, at: int) -> bool:
+    return at > 0 and isinstance(chain[at - 1][1], Post)
+
+
+def _belongs_to_next(posts: list[Post], join: str, after: Name, current: Name | None, before: str) -> bool:
+    if join == "":
+        return True
+    if posts[-1].of:
+        return False
+    if current is None or before == "và":
+        return join in (",", "-", "(") or join == ":"
+    return False
+
+
+def _give(name: Name, posts: list[Post]) -> None:
+    if posts:
+        name.posts += posts
+        name.ends = max(name.ends, posts[-1].end)
+
+
+def _give_next(name: Name, posts: list[Post]) -> None:
+    if posts:
+        name.posts += posts
+        name.phrase = min(name.phrase, posts[0].start)
+        name.rank = name.rank or next((post.rank for post in posts if post.rank), None)
