@@ -21,7 +21,7 @@ from loaders.details import Where
 from loaders.linkage import Doubt, Linkage, Score
 from loaders.rules import lexicon
 
-SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.5, 1.0, -0.3
+SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.5, 0.8, -0.3
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 60, 40
 # Of two texts that share a sixth of their details, nine in ten pairs share one of so many.
 _KEY_DETAILS = 12
