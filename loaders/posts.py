@@ -69,6 +69,8 @@ _ACTING = re.compile(r"(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
 _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
+# Titles whose noun the body repeats itself, or that is no part of it.
+_HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
@@ -156,6 +158,21 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if before.endswith(("Ban ", "ban ")) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
     post = Post(start, end, title.title, None, weak=title.weak)
+    _read_before(text, post, before)
+    if not _read_of(text, post, limit, title, to_name) or post.weak and post.body is None:
+        return None
+    if term := _TERM.match(text, post.end, limit):
+        post.end = term.end()
+    if post.body:
+        _read_around(text, post, post.body, limit)
+    if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
+        post.country = abroad[1]
+    return post
+
+
+def _read_before(text: str, post: Post, before: str) -> None:
+    """Reads `nguyên`, `quyền`, `tân`, `các`, `của` before the title."""
+    start = post.start
     if found := _FORMER.search(before):
         post.title, post.status = "nguyên " + post.title, Status.FORMER
     elif found := _ACTING.search(before):
@@ -170,55 +187,60 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         post.many, post.of = False, True
     else:
         post.of = bool(_OF.search(before))
-    rule = title.body
-    if title.title.startswith("Ủy viên Ban Thường vụ") and not rule:
-        stop = read_body(text, end + 1, limit, to_name=to_name) if text[end : end + 1] == " " else 0
-        if stop > end + 1:
-            post.body, post.end = text[end + 1 : stop], stop
-    elif title.title == "Ủy viên" and not rule:
+
+
+def _read_of(text: str, post: Post, limit: int, title: Title, to_name: bool) -> bool:
+    """Reads what the post is of, in the way of its title; False where there is no post without it."""
+    rule, end = title.body, post.end
+    if title.title == "Ủy viên" and not rule:
         _read_member(text, post, limit, to_name)
-    elif rule == "after":
-        stop = read_body(text, end + 1, limit)
-        if stop <= end + 1 or not _APART.search(text, max(0, start - 4), start):
-            return None
-        post.body, post.end = text[end + 1 : stop], stop
+    elif title.title.startswith("Ủy viên Ban Thường vụ") and not rule:
+        _take_body(text, post, limit, to_name)
     elif title.title.endswith("Chủ tịch nước"):
         _read_president(text, post, limit)
     elif rule == "deputy":
         _read_deputy(text, post, limit)
+    elif rule == "after":
+        apart = _APART.search(text, max(0, post.start - 4), post.start)
+        return apart is not None and _take_body(text, post, limit, False)
     elif rule == "party":
-        if not _PARTY_BODY.match(text, end):
-            return None
-        post.end = read_body(text, end + 1, limit, to_name=to_name)
-        post.body = text[end + 1 : post.end]
+        return _PARTY_BODY.match(text, end) is not None and _take_body(text, post, limit, to_name)
     elif rule.startswith("only="):
-        if text[end + 1 : end + 1 + len(rule[5:])].lower() != rule[5:].lower():
-            return None
-        post.body, post.end = rule[5:], end + 1 + len(rule[5:])
-    elif (
-        title.title.endswith("Bí thư")
-        and (central := _CENTRAL_PARTY.match(text, end, limit))
-        and " Đảng" in central.group()
-    ):
-        post.body, post.end = _central(central["abroad"]), central.end()
+        only = rule[5:]
+        if text[end + 1 : end + 1 + len(only)].lower() != only.lower():
+            return False
+        post.body, post.end = only, end + 1 + len(only)
     else:
-        _read_plain(text, post, limit, rule, to_name)
-    if post.weak and post.body is None:
-        return None
-    if term := _TERM.match(text, post.end, limit):
-        post.end = term.end()
-    if post.body:
-        if around := _AROUND.match(text, post.end, limit):
-            post.end = around.end()
-        elif text.startswith(" (", post.end) and (stop := read_body(text, post.end + 2, limit)) > post.end + 2:
-            if text[stop : stop + 1] == ")":
-                post.body += ", " + text[post.end + 2 : stop] if post.own in _PARTS else ""
-                post.end = stop + 1
-        if place := _PLACE_BODY.match(post.body):
-            _read_place_head(post, place)
-    if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
-        post.country = abroad[1]
-    return post
+        central = _CENTRAL_PARTY.match(text, end, limit) if title.title.endswith("Bí thư") else None
+        if central and " Đảng" in central.group():
+            post.body, post.end = _central(central["abroad"]), central.end()
+        else:
+            _read_plain(text, post, limit, rule, to_name)
+    return True
+
+
+def _take_body(text: str, post: Post, limit: int, to_name: bool) -> bool:
+    """Takes the body that follows the title after a space; whether there is one."""
+    at = post.end + 1
+    stop = read_body(text, at, limit, to_name=to_name) if text[post.end : at] == " " else at
+    if stop <= at:
+        return False
+    post.body, post.end = text[at:stop], stop
+    return True
+
+
+def _read_around(text: str, post: Post, body: str, limit: int) -> None:
+    """Reads the place after a comma or the larger body in brackets, which belong to the phrase."""
+    if around := _AROUND.match(text, post.end, limit):
+        post.end = around.end()
+    elif text.startswith(" (", post.end):
+        inner = post.end + 2
+        stop = read_body(text, inner, limit)
+        if stop > inner and text[stop : stop + 1] == ")":
+            post.body = f"{body}, {text[inner:stop]}" if post.own in _PARTS else body
+            post.end = stop + 1
+    if place := _PLACE_BODY.match(body):
+        _read_place_head(post, place)
 
 
 def _read_place_head(post: Post, place: re.Match[str]) -> None:
@@ -250,6 +272,23 @@ def _central(abroad: str | None) -> str:
 
 
 def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> None:
+    _read_suffix(text, post, limit)
+    if rule.startswith("default=Ban Chấp hành") and (central := _CENTRE.match(text, post.end, limit)):
+        post.body, post.end = rule[8:], central.end()
+        return
+    if rule.endswith("quán") and text.startswith(" quán", post.end):
+        post.end += len(" quán")
+        rest = max(read_rest(text, post.end, limit), post.end)
+        post.body, post.end = rule[4:] + text[post.end : rest], rest
+        return
+    post.own = rule[4:] if rule.startswith("own=") else ""
+    default = rule[8:] if rule.startswith("default=") else None
+    if not _read_named(text, post, limit, default, to_name):
+        _read_loose(text, post, limit, default)
+
+
+def _read_suffix(text: str, post: Post, limit: int) -> None:
+    """Reads what belongs to the title behind it: `Thường trực`, `phụ trách`, an expert's field."""
     if text.startswith(", phụ trách ", post.end) and _ANY_HEAD.match(text, post.end + 12):
         post.end += len(", phụ trách")
     if text.startswith(" điều hành công việc", post.end):
@@ -259,74 +298,58 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
     elif suffix := (_RUNNING.match(text, post.end, limit) or _SUFFIX.match(text, post.end, limit)):
         post.title += suffix.group().replace(" TT", " Thường trực")
         post.end = suffix.end()
-    if rule.startswith("default=Ban Chấp hành") and (central := _CENTRE.match(text, post.end, limit)):
-        post.body, post.end = rule[8:], central.end()
-        return
-    if rule.endswith("quán") and text.startswith(" quán", post.end):
-        post.end += len(" quán")
-        rest = max(read_rest(text, post.end, limit), post.end)
-        post.body, post.end = rule[4:] + text[post.end : rest], rest
-        return
-    own = post.own = rule[4:] if rule.startswith("own=") else ""
-    default = rule[8:] if rule.startswith("default=") else None
-    spaced = text[post.end : post.end + 1] == " "
-    at = post.end + 1
-    stop = read_body(text, at, limit, to_name=to_name) if spaced else at
-    has_own = (
-        bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own) : at + len(own) + 1] in " "
-    )
-    if own and spaced and not has_own and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
+
+
+def _read_named(text: str, post: Post, limit: int, default: str | None, to_name: bool) -> bool:
+    """Reads a body whose head noun stands in the text or in the title; whether there is one."""
+    own, at = post.own, post.end + 1
+    if text[post.end : at] != " ":
+        return False
+    stop = read_body(text, at, limit, to_name=to_name)
+    has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own)] == " "
+    if own and not has_own and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
         if rest > post.end:
             inner = text[at:rest]
-            post.body = (
-                inner[0].upper() + inner[1:]
-                if own != "Ban" and own != "Đoàn" and _ANY_HEAD.match(inner)
-                else f"{own} {inner}"
-            )
+            headed = own not in ("Ban", "Đoàn") and _ANY_HEAD.match(inner)
+            post.body = inner[0].upper() + inner[1:] if headed else f"{own} {inner}"
             post.end = rest
-            return
-    if stop > at:
-        raw = text[at:stop]
-        if (
-            own
-            and not has_own
-            and not raw.startswith(("BCĐ", "Bộ môn", "bộ môn"))
-            and own not in ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
-        ):
-            raw = f"{own} {raw}"
-        post.body, post.end = (default if default and raw == "Chính phủ" else raw), stop
-        return
-    if alias := _ALIAS_BODY.match(text, post.end, limit):
-        post.end = alias.end()
-        post.body = alias.group()[1:]
-        return
+            return True
+    if stop == at:
+        return False
+    raw = text[at:stop]
+    if own and not has_own and own not in _HEADLESS and not raw.startswith(("BCĐ", "Bộ môn", "bộ môn")):
+        raw = f"{own} {raw}"
+    post.body, post.end = (default if default and raw == "Chính phủ" else raw), stop
+    return True
+
+
+def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
+    """Reads a body without a head noun: a country, a province, letters, a brand; or one behind a comma."""
+    at = post.end + 1
+    spaced = text[post.end : at] == " "
     country = _IN_COUNTRY.match(text, post.end, limit)
-    if default is not None:
-        post.body = default
-        if country:
-            post.end = country.end()
-            if country["country"] != "Việt Nam":
-                post.body = f"{default} {country['country']}"
-    elif spaced and (province := _PROVINCE.match(text, at, limit)):
-        post.body, post.end = province.group(), province.end()
+    if alias := _ALIAS_BODY.match(text, post.end, limit):
+        post.body, post.end = alias.group()[1:], alias.end()
+    elif default is not None:
+        abroad = country is not None and country["country"] != "Việt Nam"
+        post.body = f"{default} {country['country']}" if country and abroad else default
+        post.end = country.end() if country else post.end
+    elif spaced and (found := _PROVINCE.match(text, at, limit)):
+        post.body, post.end = found.group(), found.end()
     elif country:
         post.body, post.end = country["country"], country.end()
-        if abroad := _POSTED.match(text, post.end, limit):
-            body = text[country.start("country") : abroad.end()]
+        if posted := _POSTED.match(text, post.end, limit):
+            body = text[country.start("country") : posted.end()]
             post.body = "Đại sứ quán " + body if body.startswith("Việt Nam") else body
-            post.end = abroad.end()
-    elif spaced and (acronym := _ACRONYM.match(text, at, limit)):
-        post.body, post.end = acronym.group(), acronym.end()
-    elif spaced and _COMPANY.search(post.title) and (brand := _BRAND.match(text, at)) and brand.end() < limit:
-        post.body, post.end = brand.group(), brand.end()
+            post.end = posted.end()
+    elif spaced and (found := _ACRONYM.match(text, at, limit)) or spaced and _COMPANY.search(post.title) and (found := _BRAND.match(text, at)) and found.end() < limit:
+        post.body, post.end = found.group(), found.end()
     elif (apart := _MAY_BRACKET.match(text, post.end, limit)) and not TRIGGERS.match(text, apart.end()):
         stop = read_body(text, apart.end(), limit)
         if stop > apart.end() and text[apart.end()].isupper():
-            post.body, post.end = (
-                text[apart.end() : stop],
-                stop + (apart.group() == " (" and text[stop : stop + 1] == ")"),
-            )
+            post.body, post.end = text[apart.end() : stop], stop
+            post.end += apart.group() == " (" and text[stop : stop + 1] == ")"
 
 
 def _read_member(text: str, post: Post, limit: int, to_name: bool) -> None:
