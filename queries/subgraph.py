@@ -8,10 +8,13 @@ from graph.store import GraphStore
 
 
 def read_subgraph(store: GraphStore, edges: Sequence[str]) -> Subgraph:
-    """The edges with these ids that the store has, and the nodes at their ends, with all their properties."""
+    """The edges with these ids that the store has, the nodes at their ends and the articles that are cited."""
     found = [edge for kind in EdgeKind for edge in _edges(store, kind, edges)]
-    ends = sorted({end for edge in found for end in (edge.source, edge.target)})
-    nodes = [node for kind in NodeKind for node in _nodes(store, kind, ends)]
+    ids = {end for edge in found for end in (edge.source, edge.target)}
+    for edge in found:
+        cited = edge.properties.get("articles")
+        ids.update(cited if isinstance(cited, tuple) else ())  # type: ignore[arg-type]
+    nodes = [node for kind in NodeKind for node in _nodes(store, kind, sorted(ids))]
     return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(found, key=lambda e: e.id)))
 
 

@@ -142,9 +142,12 @@ def test_each_step_shows_its_meeting_date_and_sentences(official_store: GraphSto
 
 
 def test_a_trace_can_be_drawn(official_store: GraphStore) -> None:
-    """Its subgraph holds the people and meetings of the trails and the edges that prove them, properties and all."""
+    """Its subgraph holds the people and meetings of the trails, the edges that prove them and the articles cited."""
     drawn = trace(official_store, "p01", "p08").subgraph()
-    assert [node.id for node in drawn.nodes] == ["m04", "m09", "p01", "p08", "p11"]
+    others = [node for node in drawn.nodes if node.kind is not NodeKind.ARTICLE]
+    assert [node.id for node in others] == ["m04", "m09", "p01", "p08", "p11"]
+    cited = {article for edge in drawn.edges for article in edge.properties["articles"]}  # type: ignore[union-attr]
+    assert {node.id for node in drawn.nodes} - {node.id for node in others} == cited
     assert {edge.kind for edge in drawn.edges} == {EdgeKind.CHAIRED}
     assert [edge.id for edge in drawn.edges] == [
         "chaired:p01:m04",
@@ -152,7 +155,7 @@ def test_a_trace_can_be_drawn(official_store: GraphStore) -> None:
         "chaired:p11:m04",
         "chaired:p11:m09",
     ]
-    meeting = drawn.nodes[0]
+    meeting = others[0]
     assert (meeting.kind, meeting.name, meeting.properties["date"]) == (
         NodeKind.MEETING,
         "Hội nghị khai thác hải sản bền vững",
