@@ -1,4 +1,4 @@
-"""Bodies: reads an organization's name at a place of the text, writes it out, and resolves a bare one to the report's home."""
+"""Bodies: reads an organization's name at a place of the text, writes it out, and resolves a bare one to its place."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ _PART = re.compile(
 )
 _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
-_ABBREVIATIONS = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
+_ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
 
 
@@ -141,15 +141,12 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     if _PLACED.match(text, start, end):
         return end
     if _WHOLE.match(text, start, end):
-        if tail := _SHORT_TAIL.match(text, end, limit):
-            return tail.end()
+        tail = _SHORT_TAIL.match(text, end, limit)
     else:
-        if tail := _TAIL.match(text, end, limit):
-            return tail.end()
-        if _ENDS_LONE.match(text, start, end):
-            if tail := (_LONE.match(text, end, limit) or _COMPOUND.match(text, end, limit)):
-                return tail.end()
-    return end
+        tail = _TAIL.match(text, end, limit)
+        if tail is None and _ENDS_LONE.match(text, start, end):
+            tail = _LONE.match(text, end, limit) or _COMPOUND.match(text, end, limit)
+    return tail.end() if tail else end
 
 
 def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool = False) -> int:
@@ -280,31 +277,28 @@ _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "th�
 }
 
 
+_GREAT_CITIES = frozenset({"Hồ Chí Minh", "HCM", "Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"})
+
+
 def local_places(text: str, home: str | None) -> dict[str, str]:
     """For each kind of district, town and commune the place that the text names most."""
     votes: dict[str, Counter[str]] = {}
     for found in _LOCAL.finditer(text):
         kind = found["kind"].lower()
         kind = _LOCAL_KIND.get(kind, kind)
-        if home is None or not home.endswith(" " + found["place"]) or not home.startswith(kind):
-            if kind != "thành phố" or found["place"] not in (
-                "Hồ Chí Minh",
-                "HCM",
-                "Hà Nội",
-                "Hải Phòng",
-                "Đà Nẵng",
-                "Cần Thơ",
-            ):
-                votes.setdefault(kind, Counter())[found["place"]] += 1
+        place = found["place"]
+        of_home = home is not None and home.endswith(" " + place) and home.startswith(kind)
+        if not of_home and not (kind == "thành phố" and place in _GREAT_CITIES):
+            votes.setdefault(kind, Counter())[place] += 1
     return {kind: places.most_common(1)[0][0] for kind, places in votes.items()}
 
 
-_PLACE_OF = re.compile(rf"(?<![^\W_])(?i:(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)) (.+)$")
+_PLACE_OF = re.compile(r"(?<![^\W_])(?i:(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)) (.+)$")
 _COMMITTEE_OF = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 
 
 def party_committee_of(body: str) -> str | None:
-    """The party committee of the place whose government or council `body` is: of `Ủy ban nhân dân huyện X`, `Huyện ủy X`."""
+    """The party committee beside a place's government or council: `Huyện ủy X` of `Ủy ban nhân dân huyện X`."""
     found = _PLACE_OF.search(body)
     if not found:
         return None
@@ -322,7 +316,7 @@ _SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân
 def home_of(
     text: str, title: str | None = None, publisher: str | None = None, published: str | None = None
 ) -> str | None:
-    """The province or city that the report is from: the one named most, in the title and as a place of offices first."""
+    """The province or city that the report is from: the one named most, above all in the title and with offices."""
     votes: Counter[str] = Counter()
     first: dict[str, int] = {}
     for piece, weight in ((text, 1), (title or "", 2), (publisher or "", 4)):
@@ -340,5 +334,5 @@ def home_of(
     if not votes:
         return None
     best = max(votes, key=lambda place: (votes[place], -first[place]))
-    place = province(best, published[:10] if published else None) or province(best)
-    return written_out_place(place) if place else f"{_HOMES[best]} {best}"
+    home = province(best, published[:10] if published else None) or province(best)
+    return written_out_place(home) if home else f"{_HOMES[best]} {best}"

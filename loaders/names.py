@@ -1,4 +1,4 @@
-"""Component: names of people, found by their surnames, or by the honorific, rank or post before a name of another tongue."""
+"""Names of people, found by their surnames, or whole after the honorific before a name of another tongue."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.places import Level, place_names
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import lexicon
 
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 CAPITAL = f"[{_CAPITALS}]"

@@ -13,7 +13,7 @@ from loaders.rules import cases, lexicon, words_pattern
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title, and how its body is found (`README.md`, "Rules", lists the ways)."""
+    """A title, and the way in which its body is found: the word under `body` in `lexicon/posts.jsonl`."""
 
     title: str
     body: str = ""
@@ -324,6 +324,12 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
     return True
 
 
+def _brand(text: str, post: Post, at: int, limit: int) -> re.Match[str] | None:
+    """A company's name without the word company, behind a title of companies."""
+    found = _BRAND.match(text, at) if _COMPANY.search(post.title) else None
+    return found if found and found.end() < limit else None
+
+
 def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
     """Reads a body without a head noun: a country, a province, letters, a brand; or one behind a comma."""
     at = post.end + 1
@@ -343,7 +349,7 @@ def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
             body = text[country.start("country") : posted.end()]
             post.body = "Đại sứ quán " + body if body.startswith("Việt Nam") else body
             post.end = posted.end()
-    elif spaced and (found := _ACRONYM.match(text, at, limit)) or spaced and _COMPANY.search(post.title) and (found := _BRAND.match(text, at)) and found.end() < limit:
+    elif spaced and (found := _ACRONYM.match(text, at, limit) or _brand(text, post, at, limit)):
         post.body, post.end = found.group(), found.end()
     elif (apart := _MAY_BRACKET.match(text, post.end, limit)) and not TRIGGERS.match(text, apart.end()):
         stop = read_body(text, apart.end(), limit)

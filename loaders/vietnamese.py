@@ -30,7 +30,7 @@ def load_pipeline() -> Language:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
     nlp = Language(vocab=True)
-    nlp.tokenizer = VietnameseTokenizer(nlp.vocab)  # type: ignore[assignment]
+    nlp.tokenizer = VietnameseTokenizer(nlp.vocab)
     for name, module in COMPONENTS.items():
         if util.find_spec(module):
             import_module(module)
