@@ -61,9 +61,10 @@ _UNIT = (
     rf" {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
 )
-_FIRST = rf"(?: {_ANY_FIELD}{_JOINED}|{_UNIT})"
-_BODY = re.compile(rf"(?P<head>{_HEAD_WORDS})(?:{_FIRST}{_UNIT}*)?")
-_REST = re.compile(rf"{_FIRST}{_UNIT}*")
+_NEXT_UNIT = re.compile(_UNIT)
+# Right behind the head noun a field may begin with a small letter.
+_FIRST_FIELD = re.compile(rf" {_ANY_FIELD}{_JOINED}")
+_HEAD_AT = re.compile(_HEAD_WORDS)
 _COUNTRY = rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))}){_END}"
 _MINISTRY = re.compile(
     rf"[Bb]ộ (?!(?i:chính trị|tư lệnh|chỉ huy|chqs|tham mưu|tổng tham mưu|môn|đội){_END})"
@@ -77,12 +78,12 @@ _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
-_COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL}){_UNIT}*")
+_COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
     r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học"
     r" viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
-_BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d){_UNIT}*")
+_BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d)")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _PLACED = re.compile(
     rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
@@ -90,7 +91,7 @@ _PLACED = re.compile(
 )
 _ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
 _STEERING = re.compile(
-    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|quốc gia|Quốc gia|của {HEAD}{_UNIT}*?))"
+    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
 )
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
@@ -115,10 +116,12 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     """
     if (steering := _STEERING.match(text, start, limit)) and (about := _ABOUT.match(text, steering.end(), limit)):
         return about.end()
-    found = _MINISTRY.match(text, start, limit) or _BODY.match(text, start, limit)
-    if not found:
+    if ministry := _MINISTRY.match(text, start, limit):
+        end = ministry.end()
+    elif head := _HEAD_AT.match(text, start, limit):
+        end = _parts(text, head.end(), limit)
+    else:
         return start
-    end = found.end()
     if _MISSION.search(text, start, end):
         abroad = _ABROAD.match(text, end, limit)
         end = abroad.end() if abroad else end
@@ -129,6 +132,18 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     return _with_tail(text, start, end, limit, to_name)
 
 
+def _parts(text: str, at: int, limit: int) -> int:
+    """Where the fields, places and names that follow a head noun at `at` end."""
+    first = _FIRST_FIELD.match(text, at, limit)
+    return _units(text, first.end() if first else at, limit)
+
+
+def _units(text: str, at: int, limit: int) -> int:
+    while unit := _NEXT_UNIT.match(text, at, limit):
+        at = unit.end()
+    return at
+
+
 def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> int:
     if text[end : end + 1] != " ":
         return end
@@ -137,7 +152,7 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     if to_name and (tail := _TO_NAME.match(text, end, limit)):
         return tail.end()
     if _LOOSE.match(text, start, end) and (bridge := _BRIDGE.match(text, end, limit)):
-        return bridge.end()
+        return _units(text, bridge.end(), limit)
     if _PLACED.match(text, start, end):
         return end
     if _WHOLE.match(text, start, end):
@@ -145,16 +160,21 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     else:
         tail = _TAIL.match(text, end, limit)
         if tail is None and _ENDS_LONE.match(text, start, end):
-            tail = _LONE.match(text, end, limit) or _COMPOUND.match(text, end, limit)
+            if compound := _COMPOUND.match(text, end, limit):
+                return _units(text, compound.end(), limit)
+            tail = _LONE.match(text, end, limit)
     return tail.end() if tail else end
 
 
 def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool = False) -> int:
     """Where the rest of a body whose head noun `own` is in the title before ends; `start` when there is none."""
-    found = (_MINISTRY_REST if own == "Bộ" else _REST).match(text, start, limit)
-    if not found:
+    if own == "Bộ":
+        ministry = _MINISTRY_REST.match(text, start, limit)
+        return ministry.end() if ministry else start
+    end = _parts(text, start, limit)
+    if end == start:
         return start
-    if "hỉ đạo" in own or "hỉ đạo" in found.group():
+    if "hỉ đạo" in own or "hỉ đạo" in text[start:end]:
         steering = re.match(
             r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?"
             r"(?= (?:về|xây dựng) )",
@@ -162,7 +182,7 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
         )
         if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
             return about.end()
-    return found.end() if own == "Bộ" else _with_tail(text, start, found.end(), limit, to_name)
+    return _with_tail(text, start, end, limit, to_name)
 
 
 def _full(found: re.Match[str]) -> str:

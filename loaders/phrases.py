@@ -67,8 +67,9 @@ class Short:
 Item = Post | Name | Header
 Chain = list[tuple[str, Item]]
 
+_CALLING = words_pattern({word.lower() for word in (*TITLES, *RANKS, *HONORIFICS)})
 _NOT_A_NAME = (
-    rf"(?:{HEAD}|(?:{words_pattern({*TITLES, *RANKS, *HONORIFICS})})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_])|{COUNTRY}"
+    rf"(?:{HEAD}|(?i:{_CALLING})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_])|{COUNTRY}"
     rf"|(?:{words_pattern(entry['name'] for entry in lexicon('place_words'))})(?![^\W_]))"
 )
 _FOREIGN = re.compile(
