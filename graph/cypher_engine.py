@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -68,12 +69,14 @@ class CypherEngine:
             except (kglite.KgError, ValueError, OSError, RuntimeError) as error:
                 _log.warning("%s cannot be read (%s) and is made anew", path, " ".join(str(error).split())[:120])
         engine = cls.of(read())
+        beside = path.with_name(f"{path.name}.{os.getpid()}")
         try:
-            engine._graph.save(str(path))
-            for other in folder.glob(".graph-*.kgl"):
+            engine._graph.save(str(beside))
+            beside.replace(path)
+            for other in folder.glob(".graph-*.kgl*"):
                 if other != path:
                     other.unlink(missing_ok=True)
-        except (kglite.KgError, OSError) as error:
+        except (kglite.KgError, OSError, ValueError, RuntimeError) as error:
             _log.info("%s cannot be kept: %s", path, error)
         return engine
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,26 +28,39 @@ def write_graph(folder: Path, graph: Subgraph) -> None:
     write_atomically(folder / NODES, map(_node_line, graph.nodes))
 
 
-def read_graph(folder: Path) -> Subgraph:
-    """The graph of a workspace; `InputError` that names file and line when there is none or a line is damaged."""
-    if not (folder / NODES).is_file():
-        raise InputError(_none_in(folder))
-    return Subgraph(tuple(_read(folder / NODES, _node)), tuple(_read(folder / EDGES, _edge)))
+@dataclass(frozen=True, slots=True)
+class GraphBytes:
+    """Both files as they were at one moment."""
+
+    folder: Path
+    nodes: bytes
+    edges: bytes
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of both files and of the form they are read in."""
+        hashed = hashlib.blake2b(str(_FORM).encode(), digest_size=12)
+        hashed.update(self.nodes)
+        hashed.update(self.edges)
+        return hashed.hexdigest()
+
+    def graph(self) -> Subgraph:
+        """The graph that they hold; `InputError` that names file and line when a line is damaged."""
+        return Subgraph(
+            tuple(_elements(self.folder / NODES, self.nodes, _node)),
+            tuple(_elements(self.folder / EDGES, self.edges, _edge)),
+        )
 
 
-def fingerprint(folder: Path) -> str:
-    """A short hash of both files and of the form they are read in; `InputError` as `read_graph` when there are none."""
-    hashed = hashlib.blake2b(str(_FORM).encode(), digest_size=12)
+def read_bytes(folder: Path) -> GraphBytes:
+    """The files of a workspace; `InputError` when there are none."""
     try:
-        for name in (NODES, EDGES):
-            hashed.update((folder / name).read_bytes())
+        return GraphBytes(folder, (folder / NODES).read_bytes(), (folder / EDGES).read_bytes())
+    except FileNotFoundError as error:
+        advice = f"make one with: chutoa build REPORTS --into {folder}"
+        raise InputError(f"{folder}: no workspace with a graph; {advice}") from error
     except OSError as error:
-        raise InputError(_none_in(folder)) from error
-    return hashed.hexdigest()
-
-
-def _none_in(folder: Path) -> str:
-    return f"{folder}: no workspace with a graph; make one with: chutoa build REPORTS --into {folder}"
+        raise InputError(f"{error.filename}: cannot be read: {error.strerror}") from error
 
 
 def _node_line(node: Node) -> str:
@@ -65,10 +79,10 @@ def _edge_line(edge: Edge) -> str:
     return json.dumps(value, ensure_ascii=False) + "\n"
 
 
-def _read(path: Path, element: Callable[[Any], Element]) -> Iterator[Element]:
+def _elements(path: Path, raw: bytes, element: Callable[[Any], Element]) -> Iterator[Element]:
     try:
-        lines = path.read_bytes().decode("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+        lines = raw.decode("utf-8").split("\n")
+    except UnicodeDecodeError as error:
         raise InputError(f"{path}: cannot be read ({error}); build again to rewrite it") from error
     for number, line in enumerate(lines, 1):
         if not line and number == len(lines):
@@ -77,8 +91,7 @@ def _read(path: Path, element: Callable[[Any], Element]) -> Iterator[Element]:
             yield element(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise InputError(f"{path}, line {number}: damaged ({error}); build again to rewrite it") from error
-    if lines:
-        raise InputError(f"{path}, line {len(lines)}: the file ends in the middle of a line; build again to rewrite it")
+    raise InputError(f"{path}, line {len(lines)}: the file ends in the middle of a line; build again to rewrite it")
 
 
 def _node(value: Any) -> Node:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.elements import Subgraph
-from graph.graph_files import fingerprint, read_graph, write_graph
+from graph.graph_files import NODES, GraphBytes, read_bytes, write_graph
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
 
@@ -23,14 +23,15 @@ class LocalStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._bytes: GraphBytes | None = None
         self._read: Subgraph | None = None
 
     def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
         """Write the graph's files; the old ones stay until the new ones are whole."""
         check_graph(graph)
-        before = self.read() if (self._folder / "nodes.jsonl").exists() else Subgraph((), ())
+        before = self.read() if (self._folder / NODES).exists() else Subgraph((), ())
         write_graph(self._folder, graph)
-        self._read = graph
+        self._bytes, self._read = None, None
         self.__dict__.pop("_engine", None)
         nodes, edges = (_changes(b, a) for b, a in ((before.nodes, graph.nodes), (before.edges, graph.edges)))
         if progress:
@@ -38,9 +39,9 @@ class LocalStore:
         return WriteReport(*nodes, *edges)
 
     def read(self) -> Subgraph:
-        """The graph as its files have it; they are read once."""
+        """The graph as its files had it when they were first read; they are read once."""
         if self._read is None:
-            self._read = read_graph(self._folder)
+            self._read = self._files().graph()
         return self._read
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
@@ -64,7 +65,12 @@ class LocalStore:
     def _engine(self) -> CypherEngine:
         from graph.cypher_engine import CypherEngine
 
-        return CypherEngine.cached(self._folder, fingerprint(self._folder), self.read)
+        return CypherEngine.cached(self._folder, self._files().fingerprint, self.read)
+
+    def _files(self) -> GraphBytes:
+        if self._bytes is None:
+            self._bytes = read_bytes(self._folder)
+        return self._bytes
 
 
 def as_networkx(graph: Subgraph) -> networkx.MultiDiGraph[str]:

@@ -11,7 +11,7 @@ import pytest
 from graph.connect import open_store
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import GraphError, InputError, QueryError, SchemaError, StoreUnavailable
-from graph.graph_files import fingerprint
+from graph.graph_files import read_bytes
 from graph.local_store import LocalStore
 from graph.neo4j_server import Neo4jAddress
 from graph.neo4j_store import Neo4jStore
@@ -282,6 +282,16 @@ def test_the_index_is_kept_and_used_again(tmp_path: Path) -> None:
     assert [path for path in tmp_path.glob(".graph-*.kgl") if path != kept] == list(tmp_path.glob(".graph-*.kgl"))
 
 
+def test_an_index_is_never_kept_for_other_files(tmp_path: Path) -> None:
+    """A store that read before another one wrote answers from what it read, and leaves nothing false behind."""
+    LocalStore(tmp_path).replace(GRAPH)
+    early = LocalStore(tmp_path)
+    early.read()
+    LocalStore(tmp_path).replace(Subgraph(GRAPH.nodes, GRAPH.edges[1:]))
+    assert len(early.cypher(CO_CHAIRS).rows) == 2
+    assert len(LocalStore(tmp_path).cypher(CO_CHAIRS).rows) == 1
+
+
 @pytest.mark.parametrize("raw", [b"", b"not an index", b"RGF" + bytes(400)])
 def test_an_index_that_cannot_be_read_is_made_anew_with_a_word(
     tmp_path: Path, raw: bytes, caplog: pytest.LogCaptureFixture
@@ -301,8 +311,9 @@ def test_an_index_that_cannot_be_read_is_made_anew_with_a_word(
 def test_a_folder_that_cannot_hold_an_index_can_be_asked(tmp_path: Path) -> None:
     """Where the index cannot be kept it is made for this time."""
     LocalStore(tmp_path).replace(GRAPH)
-    path = tmp_path / f".graph-{fingerprint(tmp_path)}.kgl"
+    path = tmp_path / f".graph-{read_bytes(tmp_path).fingerprint}.kgl"
     path.mkdir()
+    (path / "in the way").touch()
     assert len(LocalStore(tmp_path).cypher(CO_CHAIRS).rows) == 2
 
 
