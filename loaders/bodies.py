@@ -24,7 +24,9 @@ _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_a
 
 _END = r"(?![^\W_])"
 _STOPS = frozenset(lexicon_words("stops"))
-ANY_HEAD = _HEAD_WORDS = rf"(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
+# `Hội` is a body, `Hội nghị` a meeting.
+_NOT_HEAD = rf"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
+ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
 ANY_FIELD = _ANY_FIELD = (
@@ -36,7 +38,7 @@ _JOINED = (
     rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
     rf"(?={CAPITAL}){_ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
-    rf"(?:(?:, {_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
+    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
 PROVINCES = _PROVINCE = words_pattern(_HOMES)
@@ -80,7 +82,8 @@ _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
-    r"(?:Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội|Hiệp hội|Học"
+    r"(?i: quản lý|Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội"
+    r"|Hiệp hội|Học"
     r" viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d)")

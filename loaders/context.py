@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
@@ -74,20 +75,22 @@ _UNITS = frozenset(
         "đảng ủy cơ quan",
     }
 )
-_BARE_HEADS = frozenset(
+BARE_HEADS = frozenset(
     "chi bộ,đảng bộ,công đoàn,chi đoàn,đoàn thanh niên,đảng ủy cơ quan,quân khu,quân đoàn,bộ,sở,ban,viện,trường,nhà"
     " trường,học viện,đại học,công ty,tập đoàn,tổng công ty,ngân hàng,hội,hiệp hội,"
     "đài,báo,cục,vụ,tổng cục,bệnh viện,trung tâm,quỹ,chương trình,ban chỉ đạo,ban tổ chức,bộ tham mưu,đảng ủy,hội"
     " đồng,cụm,"
-    "đảng đoàn,ủy ban,tòa án,bộ tư lệnh,sư đoàn,khoa,đoàn".split(",")
+    "đảng đoàn,ban cán sự đảng,ủy ban,tòa án,bộ tư lệnh,sư đoàn,khoa,đoàn".split(",")
 )
 
 
 class Context:
     """What the text around says of the body that a bare post or a bare head noun means."""
 
-    def __init__(self, text: str, home: str | None) -> None:
+    def __init__(self, text: str, home: str | None, names: Sequence[int] = ()) -> None:
+        """`names` are the places where people's names begin, in order: no body goes on past one."""
         self.text = text
+        self._names = names
         self.home = home
         self._local: dict[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
@@ -95,6 +98,12 @@ class Context:
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str]]] = {}
+
+    def _limit(self, at: int) -> int:
+        """Where a body that begins before `at` must end: before the next name, or within reach."""
+        following = bisect_right(self._names, at)
+        after = self._names[following] - 1 if following < len(self._names) else at + _REACH
+        return max(at, min(after, at + _REACH))
 
     def resolve(self, body: str) -> str:
         """The body written out and resolved."""
@@ -174,7 +183,7 @@ class Context:
             self._full[bare] = []
             after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
             for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= {after})", self.text):
-                stop = read_body(self.text, found.start(), found.start() + _REACH)
+                stop = read_body(self.text, found.start(), self._limit(found.end()))
                 if stop > found.end():
                     self._full[bare].append((found.start(), self.text[found.start() : stop]))
         named = self._full[bare]
@@ -201,7 +210,7 @@ def complete(posts: list[Post], held: list[RoleReading], context: Context) -> No
     for at in range(len(posts) - 1, -1, -1):
         post = posts[at]
         after = posts[at + 1] if at + 1 < len(posts) and post.start < posts[at + 1].start <= post.end + 6 else None
-        if post.body is not None and post.body.lower() in _BARE_HEADS:
+        if post.body is not None and post.body.lower() in BARE_HEADS:
             before = posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
             _fill_bare(post, after if after and after.body else before, context)
         if post.body is None and after is not None and after.body is not None:
@@ -232,7 +241,7 @@ def _fill_bare(post: Post, beside: Post | None, context: Context) -> None:
     bare = post.body or ""
     if bare.lower() in _UNITS and beside and beside.body and beside.body.lower() not in _UNITS:
         whole = beside.body
-        if whole.lower() in _BARE_HEADS:
+        if whole.lower() in BARE_HEADS:
             whole = context.full(whole, beside.start) or whole
         resolved = context.resolve(whole)
         committee = party_committee_of(resolved) if bare.lower() == "đảng ủy" else None

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from graph.places import province
 from graph.places import written_out as place_written_out
 from loaders.bodies import PROVINCES, home_of, written_out
-from loaders.context import Context, complete
+from loaders.context import BARE_HEADS, Context, complete
 from loaders.names import NameReading, find_names
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import COUNTRY, Post, written_title
@@ -82,7 +82,7 @@ def people(doc: Doc) -> Doc:
         candidates += listed
     if not candidates:
         return doc
-    context = Context(text, reading.home)
+    context = Context(text, reading.home, sorted(name.start for name in candidates))
     shorts = phrases.shorts + _given_only(candidates)
     _add_people(reading, candidates, context)
     longer = _longer_names(reading.people)
@@ -198,6 +198,8 @@ def _is_person(text: str, name: Name, backed: set[str]) -> bool:
 
 def _role(post: Post, context: Context) -> RoleReading:
     organization = context.resolve(post.body) if post.body else None
+    if organization and " " not in organization and organization.lower() in BARE_HEADS:
+        organization = None
     known = organization is None or written_out(post.body or "").lower() == organization.lower()
     rule = "post" if known else "post, body resolved"
     return RoleReading(written_title(post), organization, post.start, post.end, rule, post.status)

@@ -71,6 +71,7 @@ _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]ron
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
 # Titles whose noun the body repeats itself, or that is no part of it.
 _HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
+_NO_POST_BEHIND = ("Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
@@ -138,6 +139,7 @@ _PLACE_BODY = re.compile(
     rf"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))|(?P<city>T[Pp][.]?)(?![^\W_])|(?P<bare>"
     rf"{PROVINCES})\Z"
 )
+_CITIES = frozenset({"Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh", "Huế"})
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -155,7 +157,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
     before = text[max(0, start - 20) : start]
-    if before.endswith(("Ban ", "ban ")) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
+    if before.endswith(_NO_POST_BEHIND) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
     post = Post(start, end, title.title, None, weak=title.weak)
     _read_before(text, post, before)
@@ -249,7 +251,9 @@ def _read_place_head(post: Post, place: re.Match[str]) -> None:
     title = post.title.removeprefix("nguyên ")
     if title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"):
         post.body = f"Ủy ban nhân dân {body}"
-    elif title.startswith(("Bí thư", "Phó Bí thư")) and not place["bare"]:
+    elif title.startswith(("Bí thư", "Phó Bí thư")) and place["bare"]:
+        post.body = f"{'Thành ủy' if place['bare'] in _CITIES else 'Tỉnh ủy'} {body}"
+    elif title.startswith(("Bí thư", "Phó Bí thư")):
         committee = "Thành ủy" if place["city"] else _COMMITTEES[place[1].lower()]
         post.body = committee + body[place.end() :]
 
@@ -311,7 +315,7 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
         if rest > post.end:
             inner = text[at:rest]
-            headed = own not in ("Ban", "Đoàn") and _ANY_HEAD.match(inner)
+            headed = own not in ("Bộ", "Ban", "Đoàn") and _ANY_HEAD.match(inner)
             post.body = inner[0].upper() + inner[1:] if headed else f"{own} {inner}"
             post.end = rest
             return True
