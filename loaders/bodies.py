@@ -24,6 +24,7 @@ _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_a
 
 _END = r"(?![^\W_])"
 _STOPS = frozenset(lexicon_words("stops"))
+_STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
 _NOT_HEAD = rf"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
 ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
@@ -38,7 +39,7 @@ _JOINED = (
     rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
     rf"(?={CAPITAL}){_ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
-    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD}){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
+    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!đặc biệt){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
 PROVINCES = _PROVINCE = words_pattern(_HOMES)
@@ -57,7 +58,7 @@ _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"|(?: (?!(?:{words_pattern(_STOPS)}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
+    rf"|(?: (?!(?:{_STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
     rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
@@ -73,12 +74,12 @@ _MINISTRY = re.compile(
     rf"{_ANY_FIELD}{_JOINED}(?: {_ANY_FIELD})?(?: {_COUNTRY})?"
 )
 _MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?")
-_PLAIN = rf"(?!(?:{words_pattern(_STOPS)}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
+_PLAIN = rf"(?!(?:{_STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
-_LONE = re.compile(rf"(?: {_LOWER})(?= (?:{words_pattern(_STOPS)}){_END})")
+_LONE = re.compile(rf"(?: {_LOWER})(?= (?:{_STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
@@ -227,7 +228,7 @@ _HOUSE = re.compile(
 )
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
-_PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh))")
+_PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh|\d))")
 _CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")
 _AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
 

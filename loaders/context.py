@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.posts import Post
-from loaders.reading import RoleReading
 
 # How far a body may lie behind its title, in characters.
 _REACH = 250
@@ -52,6 +51,8 @@ _DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
 _A_HEAD = re.compile(HEAD)
 _SIDE = re.compile(r"(?:[Vv]ề )?[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
+# A fuller name of these has a proper noun in it.
+_NEEDS_CAPITAL = frozenset({"trường", "trung tâm"})
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
 # What may follow a bare head noun where the text names the body in full.
@@ -95,6 +96,7 @@ class Context:
         self._local: dict[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
         self._ministry: str | None = None
+        self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str]]] = {}
@@ -155,8 +157,10 @@ class Context:
 
     def has_committee(self) -> bool:
         """Whether the text names the party committee of the report's home."""
-        kind = "Tỉnh ủy" if self.home and self.home.startswith("tỉnh") else "Thành ủy"
-        return kind in self.text or kind.replace("ủy", "uỷ") in self.text
+        if self._committee is None:
+            kind = "Tỉnh ủy" if self.home and self.home.startswith("tỉnh") else "Thành ủy"
+            self._committee = kind in self.text
+        return self._committee
 
     def home_committee(self) -> str | None:
         """The party committee of the report's home."""
@@ -184,7 +188,8 @@ class Context:
             after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
             for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= {after})", self.text):
                 stop = read_body(self.text, found.start(), self._limit(found.end()))
-                if stop > found.end():
+                rest = self.text[found.end() : stop]
+                if rest and (bare not in _NEEDS_CAPITAL or not rest.islower()):
                     self._full[bare].append((found.start(), self.text[found.start() : stop]))
         named = self._full[bare]
         at = bisect_right(named, (place, "")) - 1
@@ -197,10 +202,10 @@ def _family(title: str) -> str | None:
     return next((name for name, ends in _FAMILIES.items() if title.endswith(ends)), None)
 
 
-def complete(posts: list[Post], held: list[RoleReading], context: Context) -> None:
+def complete(posts: list[Post], held: Container[str], context: Context) -> None:
     """Gives posts without a body that of the posts beside them, or of the text around.
 
-    `held` are the posts read of the person so far.
+    `held` are the titles, in small letters, of which a body is known for the person.
     """
     _join_minister(posts)
     country = next((post.country for post in posts if post.country), None)
@@ -218,7 +223,7 @@ def complete(posts: list[Post], held: list[RoleReading], context: Context) -> No
                 continue
             if not post.title.startswith("Trưởng đoàn"):
                 post.body = _body_beside(post, after, after.body, context)
-        if not any(role.title.lower() == post.title.lower() and role.organization for role in held):
+        if post.title.lower() not in held:
             _fill_from_text(post, context)
     for post in posts:
         family = _family(post.title)

@@ -20,6 +20,7 @@ PLACES = _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_wor
     for name in place_names(Level.DISTRICT)
     if " " in name and name.replace(" ", "").isalpha()
 }
+PLACES |= {tuple(entry["name"].split()) for entry in lexicon("countries") if " " in entry["name"]}
 _PLACE_STARTS = {place[0] for place in _PLACES}
 _NOT_IN_NAMES = frozenset(
     "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Ông Bà Ảnh Các Những"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
@@ -117,6 +118,7 @@ def _place(listed: list[Name]) -> None:
 
 def _add_people(reading: Reading, candidates: list[Name], context: Context) -> None:
     known: dict[str, int] = {}
+    held: defaultdict[int, set[str]] = defaultdict(set)
     backed = {name.name for name in candidates if name.named or name.posts}
     for name in candidates:
         if not _is_person(reading.text, name, backed):
@@ -126,13 +128,14 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
             reading.people.append(PersonReading(name.name))
         person = reading.people[index]
         context.home = (_home(name.place, reading.home) if name.place else None) or reading.home
-        complete(name.posts, person.roles, context)
+        complete(name.posts, held[index], context)
         person.rank = person.rank or name.rank
         kept = [post for post in name.posts if post.body or not post.title.startswith(_LEADS)]
         roles = tuple(_role(post, context) for post in kept)
         ends = max([name.end, *(post.end for post in kept)])
         begins = min([name.called or name.start, *(post.start for post in kept if post.start >= name.phrase)])
         person.roles += roles
+        held[index] |= {role.title.lower() for role in roles if role.organization}
         reading.mentions.append(Mention(name.start, name.end, begins, ends, index, False, roles))
 
 
