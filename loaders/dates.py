@@ -90,7 +90,9 @@ def _day_of(text: str, found: re.Match[str], published: str | None) -> DayRead:
 def _year_of_text(text: str, day: int, month: int) -> tuple[int, str] | None:
     """The year of a full date near that day, else the year that the text speaks of as its own."""
     dates, years = _years_in(text)
-    near = [(abs(date(year, month, day) - told), year, words) for year, told, words in dates if _is_day(year, month, day)]
+    near = [
+        (abs(date(year, month, day) - told), year, words) for year, told, words in dates if _is_day(year, month, day)
+    ]
     near = [(-year, apart, words) for apart, year, words in near if apart <= _NEAR and year >= _FIRST_YEAR]
     if near:
         year, _, words = min(near)

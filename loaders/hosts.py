@@ -34,7 +34,9 @@ _DELEGATION = re.compile(
 _CAME = re.compile(
     r"(?i)(?<!\w)(?:dự|tham gia|có mặt|phía|chứng kiến|cùng đi|góp mặt|đón|thành phần|làm việc|có)(?!\w)"
 )
-_MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\))?(?:[,;]\s+|\s+và\s+|[,;]\s+và\s+|\s+cùng\s+)(?:(?:lãnh đạo|đại diện|các|của)\s+)*")
+_MORE = re.compile(
+    r"\s*(?:\([^()\n]{1,40}\))?(?:[,;]\s+|\s+và\s+|[,;]\s+và\s+|\s+cùng\s+)(?:(?:lãnh đạo|đại diện|các|của)\s+)*"
+)
 _ORGANS = re.compile(
     r"(?:Ban Thường vụ|Ban Chấp hành|Bộ Chính trị|Ban Bí thư|Quân ủy|Ban Chỉ đạo|Thường trực|Tiểu ban|Đoàn Chủ tịch)"
 )
