@@ -78,7 +78,10 @@ def _participations(
 
 
 def _meeting(normalized: Normalized, meeting: MeetingStatement) -> MeetingStatement:
-    spans = lambda given: tuple(_span(normalized, s.start, s.end, s.rule) for s in given)  # noqa: E731
+
+    def spans(read: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple(_span(normalized, span.start, span.end, span.rule) for span in read)
+
     return replace(
         meeting,
         evidence=spans(meeting.evidence),

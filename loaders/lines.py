@@ -23,7 +23,8 @@ _RELATED_HEADER = re.compile(
 )
 _BULLET = re.compile(r"\s*[•*+>»-]\s*\S")
 _CREDIT = re.compile(
-    r"(?i)\s*(?:\(?(?:tin|bài|ảnh|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|video|clip|thực hiện|pv|theo)\b\s*[:,/&-]?.{0,60}\)?)"
+    r"(?i)\s*(?:\(?(?:tin|bài|ảnh|tin, ảnh|bài, ảnh|tin và ảnh|bài và ảnh|video|clip|thực hiện|pv|theo)\b"
+    r"\s*[:,/&-]?.{0,60}\)?)"
 )
 _CREDIT_TAIL = re.compile(r"(?:Ảnh|ẢNH|ảnh)\s*[:：]\s*[^\n]{0,60}$")
 _SIGNATURE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)(?:[\s,–-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)){0,5}\s*(?:\(.{0,30}\))?\s*")
@@ -31,6 +32,7 @@ _MENU_MARKS = re.compile(r"\s[|»>]\s")
 _ENDS = (".", "!", "?", ";", ":", "…", '."', ".”", "”", '"')
 _LONGEST_CAPTION = 260
 _LONGEST_SIGNATURE = 60
+_LONGEST_JUNK = 90
 
 
 @Language.component("lines")
@@ -64,21 +66,24 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
 
 def _kind(line: str, first: bool, last: bool, after_mark: bool, headline: str | None) -> LineKind:
     bare = line.strip()
-    if _JUNK.fullmatch(bare):
+    short = len(bare) <= _LONGEST_CAPTION
+    if not short or (len(bare) > _LONGEST_JUNK and bare.endswith(".") and "nh" not in bare[-_LONGEST_SIGNATURE:]):
+        # The mass of lines: long ones, and whole sentences without a credit.
+        return LineKind.CAPTION if short and after_mark else LineKind.BODY
+    if len(bare) <= _LONGEST_JUNK and _JUNK.fullmatch(bare):
         return LineKind.JUNK
     if len(bare) < 60 and _DATE_LINE.fullmatch(bare):
         return LineKind.DATE_LINE
     if len(bare) < 200 and len(_MENU_MARKS.findall(bare)) >= 2:
         return LineKind.MENU
-    if headline and len(bare) < 400 and canonical(bare) == headline:
+    if headline and abs(len(bare) - len(headline)) < 10 and canonical(bare) == headline:
         return LineKind.TITLE
-    if len(bare) <= 90 and _CREDIT.fullmatch(bare) and not bare.endswith("."):
+    if len(bare) <= _LONGEST_JUNK and _CREDIT.fullmatch(bare) and not bare.endswith("."):
         return LineKind.BYLINE
     if last and not first and len(bare) <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(bare):
         return LineKind.BYLINE
-    short = len(bare) <= _LONGEST_CAPTION
-    if short and (after_mark or _CREDIT_TAIL.search(bare)):
+    if after_mark or _CREDIT_TAIL.search(bare):
         return LineKind.CAPTION
-    if first and short and not bare.endswith("."):
+    if first and not bare.endswith("."):
         return LineKind.TITLE
-    return LineKind.CAPTION if short and not bare.endswith(_ENDS) else LineKind.BODY
+    return LineKind.BODY if bare.endswith(_ENDS) else LineKind.CAPTION
