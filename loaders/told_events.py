@@ -98,13 +98,13 @@ def _first_sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def told_event(text: str, start: int, end: int, published: str | None) -> MeetingStatement | None:
     """The meeting that the sentence `text[start:end]` tells by what was done, or None."""
-    days = read_days(text, start, end, published)
-    some_day = bool(days) or bool(_SOME_DAY.search(text, start, end)) or bool(_TODAY.search(text, start, end))
     for rule in _RULES:
-        if rule.needs_day and not some_day:
-            continue
         found = rule.pattern.search(text, start, end)
         if found is None or _ALLUDED.search(text[max(start, found.start() - 40) : _name_start(found)]):
+            continue
+        # Days are read only now: most sentences tell of no event.
+        days = read_days(text, start, end, published)
+        if rule.needs_day and not (days or _SOME_DAY.search(text, start, end) or _TODAY.search(text, start, end)):
             continue
         return _statement(text, rule, found, days, start, end)
     return None
