@@ -55,6 +55,7 @@ _TITLE_WORDS = (
     "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
+ADMIN_PLACE = rf"{_ADMIN} ?(?:(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
@@ -99,11 +100,12 @@ _STEERING = re.compile(
     rf"?(?= (?:về|xây dựng) )"
 )
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
-_MISSION = re.compile("[Ss]ứ|ãnh sự|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
+_MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
     rf", (?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
     rf" ủy|Tỉnh ủy){_END})"
 )
+_SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
 _SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
 
 _ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
@@ -186,6 +188,10 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
         )
         if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
             return about.end()
+    if "ãnh sự" in own and (abroad := _ABROAD.match(text, end, limit)):
+        return abroad.end()
+    if own in _SMALL_OWN and (part := _PART.match(text, end, limit)):
+        return read_body(text, part.end(), limit)
     return _with_tail(text, start, end, limit, to_name)
 
 

@@ -10,8 +10,10 @@ from loaders.rules import lexicon
 
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 CAPITAL = f"[{_CAPITALS}]"
-CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:[-’'][^\W\d_]+)*"
-_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|[-’'][^\W\d_]+)*")
+# A hyphen joins two parts of a name, but a title may stand right behind one.
+_HYPHEN = r"[-’'](?!(?:Giám|Phó|Chủ|Bí|Trưởng|Ủy|Bộ|Thứ|Tổng|Chánh|Viện|Hiệu|Cục|Vụ|Nguyên|Tư lệnh|Chính ủy|Chỉ huy|Hạt)(?![^\W_]))"
+CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:{_HYPHEN}[^\W\d_]+)*"
+_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[^\W\d_]+)*")
 
 _SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
 _SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}
@@ -108,6 +110,9 @@ _MIDDLES = frozenset(
 
 
 _BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|Trường|Bệnh viện|Khách sạn) [^,;.\n]{0,30}$")
+# After one of these nothing but a given name follows, so the word before it is a surname, however rare.
+_MIDDLE_NAMES = frozenset({"Văn", "Thị"})
+_SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
@@ -121,7 +126,7 @@ _NO_SURNAME = {
     "Thường": frozenset(),
 }
 _AFTER_PLACE_NOUN = re.compile(
-    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|hồ|sông|núi"
+    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|bệnh viện|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi"
     r"|đảo) $"
 )
 _AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
@@ -158,7 +163,10 @@ def find_names(text: str) -> list[NameReading]:
         caps = piece.isupper()
         if caps:
             words = [word.capitalize() for word in words]
-        if surnames.keys().isdisjoint(words[:-1]):
+        if not caps and (shouted := _SHOUTED.search(piece)) and shouted.group().split(" ")[0].capitalize() in surnames:
+            found += _in_run(text, shouted.group().title().split(" "), run.start() + shouted.start(), caps=True)[0]
+            continue
+        if surnames.keys().isdisjoint(words[:-1]) and _MIDDLE_NAMES.isdisjoint(words[1:-1]):
             continue
         start = run.start()
         if start - refused <= 4 and text[refused:start] in (", ", " và ", " - "):
@@ -173,7 +181,7 @@ def find_names(text: str) -> list[NameReading]:
 def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[NameReading], bool]:
     """The names in a run of capital words, and whether the run is the name of a place or a street."""
     found: list[NameReading] = []
-    if words[0] in _CALLS and len(words) > 2 and not caps:
+    if words[0] in _CALLS and len(words) > 2 and words[1] not in _MIDDLE_NAMES and not caps:
         start += len(words[0]) + 1
         words = words[1:]
     if words[0] in _STREETS and len(words) > 2 and words[1] in _SURNAMES:
@@ -196,6 +204,8 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             at += skip
             continue
         common = _SURNAMES.get(word)
+        if common is None and words[at + 1] in _MIDDLE_NAMES and at + 2 < total and word not in _NOT_IN_NAMES - _CALLS:
+            common = False
         if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
             offset += len(word) + 1
             at += 1
@@ -208,9 +218,9 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
                 at = end
                 offset += length + 1
                 continue
-            if at == 0 and _names_a_place(text, offset, end, _SHARES[word]):
+            if at == 0 and _names_a_place(text, offset, end, _SHARES.get(word, 0.0)):
                 return found, True
-            sure = not common and end - at >= 3 or words[at + 1] in ("Văn", "Thị")
+            sure = not common and end - at >= 3 or words[at + 1] in _MIDDLE_NAMES
             found.append(NameReading(offset, offset + length, " ".join(words[at:end]), sure))
             offset += length + 1
             at = end

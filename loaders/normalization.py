@@ -42,6 +42,12 @@ _SURNAMES_AT_LINE_END = (
 _BROKEN_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(_SURNAMES_AT_LINE_END)})(?: (?:Văn|Thị|Hữu|Đức|Xuân|Đình|Quốc))?(\n)(?=[^\W\d_a-z])"
 )
+# A called name of one or two syllables at the end of a line, the rest of it and a comma on the next.
+_NAME_PART = r"[^\W\da-zà-ỹđ_][^\W\d_]*"
+_BROKEN_CALLED = re.compile(
+    rf"(?<!\w)(?:chí|[Ôô]ng|[Bb]à|tướng|tá|úy|TS[.]?) {_NAME_PART}(?: {_NAME_PART})?\n"
+    rf"(?={_NAME_PART}(?: {_NAME_PART})?(?:,| [–-] | ?[(]))"
+)
 _MIDLINE = re.compile(r"\n(?:(?<=[^\W\d_]\n)(?=[a-zà-ỹđ])|(?<=,\n)(?=[^\W\d_]))")
 _JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
 
@@ -137,7 +143,9 @@ def _join_lines(text: str) -> str:
     breaks = text.count("\n")
     if breaks >= 4 and len(_MIDLINE.findall(text)) * 3 >= breaks:
         return _JOINABLE.sub(" ", text)
-    return _BROKEN_NAME.sub(lambda found: found.group()[:-1] + " ", text)
+    for broken in (_BROKEN_CALLED, _BROKEN_NAME):
+        text = broken.sub(lambda found: found.group()[:-1] + " ", text)
+    return text
 
 
 def normalize(text: str) -> Normalized:

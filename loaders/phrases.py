@@ -72,10 +72,15 @@ _NOT_A_NAME = (
     rf"(?:{HEAD}|(?i:{_CALLING})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_])|{COUNTRY}"
     rf"|(?:{words_pattern(entry['name'] for entry in lexicon('place_words'))})(?![^\W_]))"
 )
+# A name may go on with a word that is also a country or an honorific: `Nùng Đức Khoáng`, `Tú Anh`.
+_ENDS_NAME = (
+    rf"(?:{HEAD}|(?i:{words_pattern({word.lower() for word in (*TITLES, *RANKS)})})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_]))"
+)
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|di|del|la|le|dos|du|bin|al|ter) )*"
 _FOREIGN = re.compile(
-    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?: (?!{_NOT_A_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5"
-    rf"}}"
-    rf"(?: (?P<head>{_NOT_A_NAME}))?"
+    rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}"
+    rf"(?: {_PARTICLES}(?!{_ENDS_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
+    rf"(?: (?P<head>{_ENDS_NAME}))?"
 )
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 
@@ -170,6 +175,7 @@ def _triggered(text: str, found: re.Match[str], limit: int, *, named: bool) -> P
 _JOINS = re.compile(r"[\s,;:()\-–—“”\"*]*(?:(?:và|cùng|với|là|kiêm|đồng thời là)(?: với)?)?[\s:(\-–—“]*")
 _TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
 _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
+_ARE = ("là", "gồm", "có")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 _TO_POST = re.compile(
     r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức"
@@ -192,7 +198,8 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
     size = end - start
     if size > 160 or size < 0:
         return None
-    if size <= 24 and _JOINS.fullmatch(between):
+    listed = isinstance(before, Post) and before.many and between.strip() in _ARE
+    if size <= 24 and not listed and _JOINS.fullmatch(between):
         return _mark(between)
     if isinstance(before, Post) and (join := _join_after_post(text, between, before, after)) != "?":
         return join
@@ -228,7 +235,7 @@ def _join_after_post(text: str, between: str, before: Post, after: Item | Call) 
         return ":"
     if isinstance(after, Post):
         return "?"
-    if before.many and _INTO_LIST.fullmatch(between):
+    if before.many and (between.strip() in _ARE or _INTO_LIST.fullmatch(between)):
         return ":"
     if between == " đối với ":
         return None if before.of else ""
@@ -303,6 +310,10 @@ class _Phrase:
         self.at = 0
         self.header: list[Post] = []
         self.many = False
+        self.listed = False
+        """A name has followed the header."""
+        self.commas = False
+        """Commas part the names under the header, so a semicolon ends the list."""
         self.current: Name | None = None
         self.previous: Name | None = None
         self.free: list[Post] = []
@@ -316,12 +327,16 @@ class _Phrase:
             self.many, self.current = True, None
             self.at += 1
         elif isinstance(item, Name):
-            self._take_name(item)
+            self._take_name(item, join)
             self.at += 1
         else:
             self._take_posts(join)
 
-    def _take_name(self, name: Name) -> None:
+    def _take_name(self, name: Name, join: str) -> None:
+        if join == ";" and self.commas:
+            self.header = []
+        self.commas = self.commas or bool(self.header) and self.listed and join == ","
+        self.listed = bool(self.header)
         name.posts[:0] = [replace(post) for post in self.header[:_HEADER_POSTS]]
         name.linked = name.linked or self.many or self.previous is not None
         if self.previous is not None:
@@ -342,6 +357,7 @@ class _Phrase:
             self._take_gained(posts)
         elif self._is_header(posts, join, after_join, after, end, opened=opened):
             self.header, self.many, self.current = posts, True, None
+            self.commas = self.listed = False
         else:
             if join == ";":
                 self.current = None
@@ -369,6 +385,8 @@ class _Phrase:
     def _share(self, posts: list[Post], joins: list[str], join: str, after_join: str, after: Name) -> None:
         """Shares posts between the person before them and the one after."""
         current = self.current
+        if join == "và" and self.listed and after_join == "":
+            self.header = []
         if current is None or join == "và":
             if join == ";" and self.previous is not None and after_join != "" and not after.named:
                 _give(self.previous, posts)
@@ -385,6 +403,8 @@ class _Phrase:
 
     def _keep(self, posts: list[Post], joins: list[str], join: str, at: int) -> None:
         holder = self.current or (self.previous if join == ";" else None)
+        if join == ";" and posts[0].weak:
+            holder = None
         second = join == "và" and not (
             holder is not None and holder.ends > holder.end and joins[0] == "và" and _after_post(self.chain, at)
         )

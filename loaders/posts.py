@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graph.records import Status
-from loaders.bodies import ANY_FIELD, ANY_HEAD, PROVINCES, read_body, read_rest, written_out
+from loaders.bodies import ADMIN_PLACE, ANY_FIELD, ANY_HEAD, PROVINCES, read_body, read_rest, written_out
 from loaders.names import CAPITAL_WORD
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -72,6 +72,8 @@ _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòn
 # Titles whose noun the body repeats itself, or that is no part of it.
 _HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
 _NO_POST_BEHIND = ("Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
+# What makes `Trưởng đoàn` a post and not only who leads that day.
+_DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
@@ -108,6 +110,7 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
+_ADMIN_PLACE = re.compile(ADMIN_PLACE)
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
 _ACRONYM = re.compile(
     rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W"
@@ -133,6 +136,7 @@ _CENTRE = re.compile(
 
 
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
+_COUNCIL = re.compile(r"(?i:HĐND|Hội đồng nhân dân)")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
 _APART = re.compile(r"(?: [-–] ?|\()$")
 _PLACE_BODY = re.compile(
@@ -157,6 +161,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
     before = text[max(0, start - 20) : start]
+    if title.title == "Chủ tịch" and before.endswith("Đoàn "):
+        return None
     if before.endswith(_NO_POST_BEHIND) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
     post = Post(start, end, title.title, None, weak=title.weak)
@@ -313,7 +319,7 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
     has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own)] == " "
     if own and not has_own and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
-        if rest > post.end:
+        if rest > post.end and not (own == "Đoàn" and not _DELEGATION.match(text, at, rest)):
             inner = text[at:rest]
             headed = own not in ("Bộ", "Ban", "Đoàn") and _ANY_HEAD.match(inner)
             post.body = inner[0].upper() + inner[1:] if headed else f"{own} {inner}"
@@ -345,7 +351,7 @@ def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
         abroad = country is not None and country["country"] != "Việt Nam"
         post.body = f"{default} {country['country']}" if country and abroad else default
         post.end = country.end() if country else post.end
-    elif spaced and (found := _PROVINCE.match(text, at, limit)):
+    elif spaced and (found := _ADMIN_PLACE.match(text, at, limit) or _PROVINCE.match(text, at, limit)):
         post.body, post.end = found.group(), found.end()
     elif country:
         post.body, post.end = country["country"], country.end()
@@ -384,13 +390,14 @@ def _read_deputy(text: str, post: Post, limit: int) -> None:
     if text.startswith("ĐBQH", post.end - 4) or text[post.end : post.end + 9].lower() == " quốc hội":
         post.body = "Quốc hội"
         post.end += 0 if text.startswith("ĐBQH", post.end - 4) else 9
-        post.end = read_rest(text, post.end, limit)
+        rest = read_rest(text, post.end, limit)
+        if _PLACE_BODY.match(text, post.end + 1, rest):
+            post.body = "Đoàn đại biểu Quốc hội" + text[post.end : rest]
+        post.end = rest
         return
-    stop = read_body(text, post.end + 1, limit)
-    if stop > post.end + 1:
-        post.body, post.end = text[post.end + 1 : stop], stop
-    else:
-        post.weak = True
+    post.weak = True
+    if _COUNCIL.match(text, post.end + 1):
+        _take_body(text, post, limit, to_name=False)
 
 
 def written_title(post: Post) -> str:
