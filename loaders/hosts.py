@@ -15,10 +15,12 @@ Sentence = tuple[int, int, LineKind]
 _BODY_AT = re.compile(rf"(?<![^\W_]){ANY_HEAD}")
 _HELD = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,? ?(?:tỉnh|TP[.]?|thành phố) [^,.;\n]{2,20}?\s)?"
-    r"(?:(?:đã|vừa|sẽ|đang|long trọng|chính thức|cùng|phối hợp|trang trọng|đồng|chủ trì,?)\s+)*(?P<verb>tổ chức|đăng cai|mở|khai mạc|thực hiện|họp(?! báo))(?!\w)"
+    r"(?:(?:đã|vừa|sẽ|đang|long trọng|chính thức|cùng|phối hợp|trang trọng|đồng|chủ trì,?)\s+)*(?P<verb>tổ chức"
+    r"|đăng cai|mở|khai mạc|thực hiện|họp(?! báo))(?!\w)"
 )
 _JOINT = re.compile(
-    r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
+    r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
+    r" hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
 )
 _REVIEWS = re.compile(r"(?i)\s*(?:họp )?(?:sơ kết|tổng kết|quán triệt|gặp mặt|kỷ niệm|ra mắt|phát động|công bố)(?!\w)")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
@@ -41,15 +43,18 @@ _ORGANS = re.compile(
     r"(?:Ban Thường vụ|Ban Chấp hành|Bộ Chính trị|Ban Bí thư|Quân ủy|Ban Chỉ đạo|Thường trực|Tiểu ban|Đoàn Chủ tịch)"
 )
 _NO_BODY = frozenset(
-    "đảng,nhà nước,quốc hội,chính phủ,mặt trận,mặt trận tổ quốc,trung ương,đoàn,ban,bộ,sở,phòng,cục,vụ,viện,hội,cụm,trường,đài,báo,"
-    "văn phòng,ủy ban,hội đồng,quân đội,công an,đội,tổ,khối,quỹ,công ty,ngân hàng,trung tâm,đảng ủy,đảng bộ,chi bộ,khoa,nhóm,"
-    "thanh tra,công đoàn,cơ quan,chương trình,tổ chức,cơ sở,thành phố,thủ đô,cảng,vùng,đại học,ban giám đốc,thường trực,"
-    "thường vụ,ban thường vụ,ban chấp hành,mặt trận tổ quốc việt nam,đảng đoàn,doanh nghiệp,hệ thống,kho,vườn,liên minh".split(
-        ","
-    )
+    "đảng,nhà nước,quốc hội,chính phủ,mặt trận,mặt trận tổ quốc,trung ương,đoàn,ban,bộ,sở,phòng,cục,vụ,viện,hội"
+    ",cụm,trường,đài,báo,"
+    "văn phòng,ủy ban,hội đồng,quân đội,công an,đội,tổ,khối,quỹ,công ty,ngân hàng,trung tâm,đảng ủy,đảng bộ,chi"
+    " bộ,khoa,nhóm,"
+    "thanh tra,công đoàn,cơ quan,chương trình,tổ chức,cơ sở,thành phố,thủ đô,cảng,vùng,đại học,ban giám đốc"
+    ",thường trực,"
+    "thường vụ,ban thường vụ,ban chấp hành,mặt trận tổ quốc việt nam,đảng đoàn,doanh nghiệp,hệ thống,kho,vườn"
+    ",liên minh".split(",")
 )
 _UNNAMED = re.compile(
-    r"cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)|(?:ban|bộ|sở|ban,|bộ,|sở,) ?ngành|hội trường|trung tâm (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) "
+    r"cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)|(?:ban|bộ|sở|ban,|bộ,|sở,) ?ngành|hội trường|trung tâm"
+    r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) "
 )
 _LEAD_SENTENCES = 6
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")

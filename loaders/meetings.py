@@ -25,23 +25,29 @@ _BARE_WORDS = 2
 
 # What makes a noun the meeting that is told of, and not one alluded to.
 _HELD_BEFORE = re.compile(
-    r"(?i)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|dự|đã có|có|diễn ra|tại|trong|tiến hành|đăng cai|phát biểu|kết luận"
+    r"(?i)(?:tổ chức|khai mạc|bế mạc|chủ trì|chủ tọa|điều hành|dự|đã có|có|diễn ra|tại|trong|tiến hành|đăng cai"
+    r"|phát biểu|kết luận"
     r"|long trọng|phối hợp|mở|chỉ đạo|bên lề|sau)\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$"
 )
 _HELD_AFTER = re.compile(
-    r"(?i)[^.;!?\n]{0,160}?(?:đã |được |vừa |chính thức |long trọng )*(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến hành|nhằm|họp|do .{3,80} chủ trì)"
+    r"(?i)[^.;!?\n]{0,160}?(?:đã |được |vừa |chính thức |long trọng )*(?:tổ chức|diễn ra|khai mạc|bế mạc|tiến"
+    r" hành|nhằm|họp|do .{3,80} chủ trì)"
 )
 _ALLUDED = re.compile(
-    r"(?i)(?:nghị quyết|kết luận|văn kiện|tinh thần|kết quả|thành công|chào mừng|hướng tới|chuẩn bị|sau|trước|thực hiện|kể từ|từ)\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$"
+    r"(?i)(?:nghị quyết|kết luận|văn kiện|tinh thần|kết quả|thành công|chào mừng|hướng tới|chuẩn bị|sau|trước"
+    r"|thực hiện|kể từ|từ)\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$"
 )
 _ALLUDED_KIND = re.compile(
     r"(?i)(?:Hội nghị (?:lần thứ \w+ )?(?:BCH |Ban Chấp hành )?Trung ương|Đại hội (?:XI|X|IX|VIII|XII|XIII|XIV)\b)"
 )
 _NAME_STOP = re.compile(
-    r"[.;!?\n:]|,?\s+(?:do|dưới sự|dưới sự chủ trì|với sự|tại|vào|ngày|sáng|chiều|tối|diễn ra|được|đã|vừa|sẽ|chính thức|nhằm mục đích|có sự|là|khai mạc"
-    r"|bế mạc|theo hình thức|trên nền tảng|dự kiến|gồm|qua|bằng hình thức|kết hợp|về phía|phía|còn có|nêu trên|này)(?!\w)"
+    r"[.;!?\n:]|,?\s+(?:do|dưới sự|dưới sự chủ trì|với sự|tại|vào|ngày|sáng|chiều|tối|diễn ra|được|đã|vừa|sẽ"
+    r"|chính thức|nhằm mục đích|có sự|là|khai mạc"
+    r"|bế mạc|theo hình thức|trên nền tảng|dự kiến|gồm|qua|bằng hình thức|kết hợp|về phía|phía|còn có|nêu trên"
+    r"|này)(?!\w)"
     r"|,\s+(?=[A-ZĐÀ-Ỹ]|đồng chí|ông|bà|nhiều|các|trong|cho|theo|tại|có|với|trước|sau|để|nhấn|yêu|khẳng|phát|Ủy)"
-    r"|\s+(?:nhấn mạnh|khẳng định|cho biết|yêu cầu|đề nghị|phát biểu|thống nhất|đánh giá|(?:còn|cũng) có|có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch)))(?!\w)"
+    r"|\s+(?:nhấn mạnh|khẳng định|cho biết|yêu cầu|đề nghị|phát biểu|thống nhất|đánh giá|(?:còn|cũng) có|có(?="
+    r" (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch)))(?!\w)"
     r"|\s+[-–]\s|\s*\("
 )
 _QUOTE = {"“": "”", '"': '"', "«": "»"}
@@ -64,14 +70,16 @@ _VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (
         re.compile(
-            r"(?i)(?:đã |thân mật |)(?P<topic>(?:tiếp|hội kiến|chào xã giao)\s+(?:thân mật\s+)?(?:đoàn|đồng chí|ông|bà|ngài|Đại sứ|Tổng Lãnh sự|Bộ trưởng|Thủ tướng|Chủ tịch|Phó)[^.;!?\n]{3,120})"
+            r"(?i)(?:đã |thân mật |)(?P<topic>(?:tiếp|hội kiến|chào xã giao)\s+(?:thân mật\s+)?(?:đoàn|đồng chí"
+            r"|ông|bà|ngài|Đại sứ|Tổng Lãnh sự|Bộ trưởng|Thủ tướng|Chủ tịch|Phó)[^.;!?\n]{3,120})"
         ),
         "buổi tiếp",
         "Buổi ",
     ),
     (
         re.compile(
-            r"(?i)(?:đã |đi |đến |)(?P<topic>(?:kiểm tra|thị sát)\s+(?:công tác|tình hình|tiến độ|thực địa|hiện trường|việc|dự án|công trình)[^.;!?\n]{3,160})"
+            r"(?i)(?:đã |đi |đến |)(?P<topic>(?:kiểm tra|thị sát)\s+(?:công tác|tình hình|tiến độ|thực địa|hiện"
+            r" trường|việc|dự án|công trình)[^.;!?\n]{3,160})"
         ),
         "kiểm tra",
         "",
@@ -80,11 +88,14 @@ _VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 _VERB_LEAD = re.compile(r"(?i)^(?:đã |có |buổi )+")
 _PLACE = re.compile(
-    r"(?<!\w)[Tt]ại\s+(?P<place>(?:(?:trụ sở|hội trường|nhà văn hóa|trung tâm|khách sạn|nhà khách|xã|phường|huyện|quận|thành phố|tỉnh|TP\.?|thị xã|khu|nghĩa trang"
-    r"|quảng trường|trường|cầu cảng|nhà thiếu nhi|hiện trường)\s|[A-ZĐÀ-Ỹ])[^.;:!?\n,()]{1,80}(?:\s*\([^()\n]{2,50}\))?(?:,\s*(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s[^.;:!?\n,()]{2,40})*)"
+    r"(?<!\w)[Tt]ại\s+(?P<place>(?:(?:trụ sở|hội trường|nhà văn hóa|trung tâm|khách sạn|nhà khách|xã|phường"
+    r"|huyện|quận|thành phố|tỉnh|TP\.?|thị xã|khu|nghĩa trang"
+    r"|quảng trường|trường|cầu cảng|nhà thiếu nhi|hiện trường)\s|[A-ZĐÀ-Ỹ])[^.;:!?\n,()]{1,80}(?:\s*\([^()\n]{2"
+    r",50}\))?(?:,\s*(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s[^.;:!?\n,()]{2,40})*)"
 )
 _PLACE_STOP = re.compile(
-    r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
+    r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì"
+    r"|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
 )
 _NOT_A_PLACE = re.compile(r"(?i)^(?:hội nghị|cuộc họp|buổi|điểm cầu|phiên|kỳ họp|đại hội|đây|lễ|các điểm cầu|hội thảo)")
 _ONLINE = re.compile(r"(?i)(?:trực tuyến|cầu truyền hình)")
@@ -215,7 +226,7 @@ def _day(
     """The day in the meeting's own sentence, else in one of the first two sentences of the body."""
     body = [s for s in sentences if s[2] is LineKind.BODY][:2]
     for start, end, _ in [sentences[found.sentence], *body]:
-        days = [day for day in read_days(text, start, end, published)]
+        days = list(read_days(text, start, end, published))
         if days:
             return days[0]
     return None

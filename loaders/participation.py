@@ -27,7 +27,8 @@ _MEETING = rf"(?:{_verbs('meeting')}){_END}"
 _TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày))?(?: \(?\d[\d/.-]*\)?)?)"
 # Between the people and a verb of chairing.
 _TO_CHAIR = re.compile(
-    rf"(?i)(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3,60}}?),?\s*)*"
+    rf"(?i)(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3"
+    rf",60}}?),?\s*)*"
 )
 _CHAIR = re.compile(
     rf"(?i)(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
@@ -43,7 +44,8 @@ _ATTEND = re.compile(
     rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}){_END}"
 )
 _SPEAK_AFTER = re.compile(
-    rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
+    rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|"
+    rf",)\s*,?\s*)*"
     rf"(?P<verb>{_verbs('speak')}){_END}"
 )
 _SPEAK_BEFORE = re.compile(
@@ -62,13 +64,15 @@ _LEAD_BEFORE = re.compile(
 )
 _WORKS_AFTER = re.compile(
     rf"(?i)\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
-    rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0,50}}?|cuộc|buổi|chuyến),?\s+)*"
+    rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
+    rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
     rf"(?P<verb>tiếp và làm việc|thăm|làm việc (?:với|tại)|tiếp|hội kiến|kiểm tra|thị sát|khảo sát|chào xã giao)"
     rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
 )
 _RECEIVES_BEFORE = re.compile(r"(?i)tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
 _TALKS_AFTER = re.compile(
-    r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao|hẹp))*(?P<mate> (?:với|cùng))?"
+    r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
+    r"|hẹp))*(?P<mate> (?:với|cùng))?"
 )
 _SEEN_AFTER = re.compile(rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
 _NOT_THERE = re.compile(
@@ -81,7 +85,8 @@ _JOIN = re.compile(
 )
 _BREAKS = re.compile(r"[.]|(?:tham )?dự")
 _OPENS_LIST = re.compile(
-    r"(?i)\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra|cùng với|bên cạnh đó|trong )"
+    r"(?i)\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra"
+    r"|cùng với|bên cạnh đó|trong )"
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
 _LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*$")
@@ -257,9 +262,9 @@ def _led(text: str, sentence: _Sentence, mention: Mention, meeting: MeetingState
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
     if found := _SPEAK_AFTER.match(text, mention.phrase_end, limit):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
-    if first and mention.named and mention.phrase_start - sentence.start < 4:
-        if found := _SAID_SO.match(text, mention.phrase_end, limit):
-            return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
+    at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
+    if at_the_start and (found := _SAID_SO.match(text, mention.phrase_end, limit)):
+        return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
     begin = max(sentence.start, mention.phrase_start - 160)
     if found := _SPEAK_BEFORE.search(text[begin : mention.phrase_start]):
         return _act(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
