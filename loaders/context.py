@@ -39,6 +39,7 @@ _FAMILIES = {
     "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
     "council": ("Chủ tịch", "Phó Chủ tịch"),
+    "army": ("Chính trị", "Hậu cần", "Kỹ thuật", "Tham mưu trưởng", "Tư lệnh", "Chính ủy"),
     "mission": ("Lãnh sự", "Đại sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
@@ -132,11 +133,11 @@ class Context:
                         break
         return self._definitions
 
-    def before(self, place: int) -> str | None:
-        """The company, school or paper that the sentence names before `place`."""
+    def before(self, place: int, heads: re.Pattern[str] | None = None) -> str | None:
+        """The company, school or paper, or what else `heads` begin, that the sentence names before `place`."""
         start = max(self.text.rfind(". ", 0, place), self.text.rfind("\n", 0, place), place - 300) + 1
         body = None
-        for found in _EMPLOYERS.finditer(self.text, start, place):
+        for found in (heads or _EMPLOYERS).finditer(self.text, start, place):
             stop = read_body(self.text, found.start(), place)
             body = self.text[found.start() : stop] if stop > found.end() + 2 else body
         return body
@@ -215,6 +216,8 @@ def complete(posts: list[Post], held: Container[str], context: Context) -> None:
     for at in range(len(posts) - 1, -1, -1):
         post = posts[at]
         after = posts[at + 1] if at + 1 < len(posts) and post.start < posts[at + 1].start <= post.end + 6 else None
+        if post.body == "Văn phòng Bộ" and (ministry := context.ministry()):
+            post.body = f"Văn phòng {ministry}"
         if post.body is not None and post.body.lower() in BARE_HEADS:
             before = posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
             _fill_bare(post, after if after and after.body else before, context)
@@ -296,7 +299,7 @@ def _body_of_family(family: str, place: int, context: Context) -> str | None:
     known = context.families.get(family, [])
     body = side or (known[-1][1] if known and place - known[-1][0] < _NEAR else None)
     if body is None and family == "ministry":
-        return context.ministry()
+        return context.before(place, _MINISTRIES) or context.ministry()
     if body is None and family in ("company", "school"):
         return context.before(place)
     return body

@@ -11,7 +11,10 @@ from loaders.rules import lexicon
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
 CAPITAL = f"[{_CAPITALS}]"
 # A hyphen joins two parts of a name, but a title may stand right behind one.
-_HYPHEN = r"[-’'](?!(?:Giám|Phó|Chủ|Bí|Trưởng|Ủy|Bộ|Thứ|Tổng|Chánh|Viện|Hiệu|Cục|Vụ|Nguyên|Tư lệnh|Chính ủy|Chỉ huy|Hạt)(?![^\W_]))"
+_HYPHEN = (
+    r"[-’'](?!(?:Giám|Phó|Chủ|Bí|Trưởng|Ủy|Bộ|Thứ|Tổng|Chánh|Viện|Hiệu|Cục|Vụ|Nguyên|Tư lệnh|Chính ủy|Chỉ huy|Hạt)"
+    r"(?![^\W_]))"
+)
 CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:{_HYPHEN}[^\W\d_]+)*"
 _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[^\W\d_]+)*")
 
@@ -126,7 +129,8 @@ _NO_SURNAME = {
     "Thường": frozenset(),
 }
 _AFTER_PLACE_NOUN = re.compile(
-    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|bệnh viện|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi"
+    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|bệnh viện"
+    r"|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi"
     r"|đảo) $"
 )
 _AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,7 +19,7 @@ from loaders.context import BARE_HEADS, Context, complete
 from loaders.names import NameReading, find_names
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import COUNTRY, Post, written_title
-from loaders.reading import LineKind, Mention, PersonReading, Reading, RoleReading
+from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading
 from loaders.rules import lexicon
 
 _EXPLICIT = re.compile(rf"(?:(?i:tỉnh|thành phố)|ủy|UBND|HĐND|TP[.]?) ?({PROVINCES})$")
@@ -65,6 +66,9 @@ def _shorter(role: RoleReading, other: RoleReading) -> bool:
     return words < more and (longer == title or not words)
 
 
+_Placed = TypeVar("_Placed", NameReading, Name)
+
+
 @Language.component("people")
 def people(doc: Doc) -> Doc:
     """Fills `home`, `people` and `mentions` of `doc._.reading`."""
@@ -73,9 +77,14 @@ def people(doc: Doc) -> Doc:
     article = doc._.article
     if reading.home is None:
         reading.home = home_of(text, article.title, article.publisher, article.published) if article else home_of(text)
-    phrases = read_phrases(text, _telling(reading, find_names(text)))
+    skipped = [line for line in reading.lines if line.kind in _SKIPPED]
+    names = find_names(text)
+    phrases = read_phrases(text, _outside(skipped, names) if skipped else names)
     candidates: list[Name] = []
-    for listed in phrases.names:
+    for phrase in phrases.names:
+        listed = _outside(skipped, phrase) if skipped else phrase
+        if not listed:
+            continue
         named = any(name.posts or name.named for name in listed)
         if len(listed) > 1 and not named and _refused(text, listed[0]):
             continue
@@ -98,12 +107,9 @@ def people(doc: Doc) -> Doc:
     return doc
 
 
-def _telling(reading: Reading, names: list[NameReading]) -> list[NameReading]:
+def _outside(skipped: list[Line], names: list[_Placed]) -> list[_Placed]:
     """The names that are not in a byline, a menu, a related headline or junk."""
-    skipped = [line for line in reading.lines if line.kind in _SKIPPED]
     starts = [line.start for line in skipped]
-    if not skipped:
-        return names
     return [name for name in names if (at := bisect_right(starts, name.start) - 1) < 0 or name.start >= skipped[at].end]
 
 

@@ -299,7 +299,17 @@ def _assign(chain: Chain) -> list[Post]:
     phrase = _Phrase(chain)
     while phrase.at < len(chain):
         phrase.step()
+    _share_dashed(chain)
     return phrase.free + [post for post in phrase.header if not post.many]
+
+
+def _share_dashed(chain: Chain) -> None:
+    """`A, B - Phó Giám đốc; C - …`: the post behind the dash is that of A as well."""
+    for (_, before), (join, name), (dash, post) in zip(chain, chain[1:], chain[2:], strict=False):
+        if not (isinstance(before, Name) and isinstance(name, Name) and isinstance(post, Post)):
+            continue
+        if not before.posts and join in (",", "và") and dash == "-" and name.posts[:1] == [post]:
+            before.posts, before.linked = [replace(post)], True
 
 
 class _Phrase:

@@ -75,6 +75,7 @@ _NO_POST_BEHIND = ("Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
 # What makes `Trưởng đoàn` a post and not only who leads that day.
 _DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
+_LISTING = ("Trong ", "trong ", "Về phía ", "về phía ")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
     r",? (?:nhiệm kỳ|nhiệm kì) \d{4} ?[-–] ?\d{4}"
@@ -109,7 +110,9 @@ _COMMITTEE_NAMES = {
     "hđqt": "Hội đồng quản trị",
     "hội đồng quản trị": "Hội đồng quản trị",
 }
-_POSTED = re.compile(rf" tại {CAPITAL_WORD}(?: {CAPITAL_WORD})*")
+_POSTED = re.compile(
+    rf" tại (?:{COUNTRY}|(?:thành phố |TP[.]? ?)?(?:{PROVINCES})(?![^\W_])|{CAPITAL_WORD}(?: {CAPITAL_WORD})?)"
+)
 _ADMIN_PLACE = re.compile(ADMIN_PLACE)
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
 _ACRONYM = re.compile(
@@ -190,7 +193,7 @@ def _read_before(text: str, post: Post, before: str) -> None:
     if found:
         post.start = start - len(before) + found.start()
         before = before[: found.start()]
-    post.many = bool(_MANY.search(before)) or text[start] in "Tt" and text.startswith("rong", start + 1)
+    post.many = bool(_MANY.search(before)) or text.startswith(_LISTING, start)
     if _BESIDE.search(before):
         post.many, post.of = False, True
     else:
