@@ -1,4 +1,4 @@
-"""Days as reports write them: `ngày 2/7`, `sáng 17 – 9`, `hôm nay (10/6)`, `chiều qua`, with the year and what it rests on."""
+"""Days as reports write them: `ngày 2/7`, `sáng 17 – 9`, `hôm nay (10/6)`, with the year and what it rests on."""
 
 from __future__ import annotations
 
@@ -15,27 +15,34 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng sáng)"
 _LAST = r"(?:\s*(?:[-–—]|đến(?: hết)?(?: ngày)?|và(?: ngày)?)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?"
 _NUMERIC = re.compile(
-    rf"(?i)(?:(?P<lead>(?:từ\s+)?ngày|(?:vào\s+)?{_PART}(?:\s+(?:nay|qua|ngày|mai))?,?(?:\s+ngày)?|hôm nay|hôm qua|hôm|nay|qua)"
+    rf"(?i)(?:(?P<lead>(?:từ\s+)?ngày|(?:vào\s+)?{_PART}(?:\s+(?:nay|qua|ngày|mai))?,?(?:\s+ngày)?|hôm nay|hôm"
+    rf" qua|hôm|nay|qua)"
     rf",?\s*\(?\s*(?:ngày\s+)?|\(\s*(?:ngày\s+)?)"
-    rf"{_DAY}(?:\s*(?:[-–]|,|và|đến)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?\s*(?P<mark>[/.]|\s?[-–]\s?|\s+tháng\s+)\s*{_MONTH}"
+    rf"{_DAY}(?:\s*(?:[-–]|,|và|đến)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?\s*(?P<mark>[/.]|\s?[-–]\s?"
+    rf"|\s+tháng\s+)\s*{_MONTH}"
     rf"(?:\s*(?:[/.]|[-–]|,?\s*năm)\s*{_YEAR})?(?![\d%]|[.,/]\d)"
 )
 _RELATIVE = re.compile(
-    rf"(?i)(?<!\w)(?:(?P<today>{_PART}\s+nay|hôm nay|{_PART}\s+cùng ngày)|(?P<yesterday>{_PART}\s+(?:hôm\s+)?qua|hôm qua|ngày hôm qua))(?!\w)"
+    rf"(?i)(?<!\w)(?:(?P<today>{_PART}\s+nay|hôm nay|{_PART}\s+cùng ngày)|(?P<yesterday>{_PART}\s+(?:hôm\s+)?qua"
+    rf"|hôm qua|ngày hôm qua))(?!\w)"
 )
 # What a day belongs to when it is not the meeting's: a document, a birthday, an anniversary, a deadline.
 _NOT_OF_A_MEETING = re.compile(
-    r"(?i)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông báo|nghị định|thông tư|luật|văn bản|số\s+\S+|kỷ niệm|sinh"
-    r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc tế)[^.;!?\n]{0,40}$"
+    r"(?i)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông báo|nghị định|thông tư|luật|văn bản|số\s+\S+"
+    r"|kỷ niệm|sinh"
+    r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc"
+    r" tế)[^.;!?\n]{0,40}$"
 )
 _YEAR_WORDS = re.compile(
-    r"(?i)(?:(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm|năm học|(?:đầu|cuối|hết|trong|cả)? ?năm|quý [IV]+[/-]|tháng \d{1,2}[/-])\s*(?P<year>20[012]\d)(?!\s*[-–]\s*20)"
+    r"(?i)(?:(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm|năm học|(?:đầu|cuối|hết|trong|cả)? ?năm|quý [IV]+[/-]"
+    r"|tháng \d{1,2}[/-])\s*(?P<year>20[012]\d)(?!\s*[-–]\s*20)"
 )
 
 
 _FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)")
 _PLANNED = re.compile(r"(?i)(?:đến|tới|giai đoạn|trước|từ|kể từ|hết|mục tiêu|tầm nhìn)\s*$")
 _NEAR = timedelta(days=40)
+_YEARS_OF_NEWS = 2
 _MANY_DATES = 200
 # No report of the genre is older, so an older year is history.
 _FIRST_YEAR = 2008
@@ -59,6 +66,8 @@ def read_days(text: str, start: int, end: int, published: str | None) -> list[Da
         if _NOT_OF_A_MEETING.search(text, max(start, found.start() - 60), found.start()):
             continue
         if found["lead"] is None and found["mark"].strip() in ("-", "–", "."):
+            continue
+        if found["year"] and _is_history(text, int(found["year"]), published):
             continue
         read.append(_day_of(text, found, published))
     for found in _RELATIVE.finditer(text, start, end):
@@ -87,13 +96,21 @@ def _day_of(text: str, found: re.Match[str], published: str | None) -> DayRead:
     return DayRead(*found.span(), _iso(year, month, day), _iso(year, month, last) if last else None, basis)
 
 
+def _is_history(text: str, year: int, published: str | None) -> bool:
+    """Whether a day of that year is told as the past: the page, or else a day in the text, is years younger."""
+    base = _published_day(published)
+    now = base.year if base else max((told for told, _, _ in _years_in(text)[0]), default=year)
+    return now - year > _YEARS_OF_NEWS
+
+
 def _year_of_text(text: str, day: int, month: int) -> tuple[int, str] | None:
     """The year of a full date near that day, else the year that the text speaks of as its own."""
     dates, years = _years_in(text)
     near = [
-        (abs(date(year, month, day) - told), year, words) for year, told, words in dates if _is_day(year, month, day)
+        (-year, apart, words)
+        for year, told, words in dates
+        if year >= _FIRST_YEAR and _is_day(year, month, day) and (apart := abs(date(year, month, day) - told)) <= _NEAR
     ]
-    near = [(-year, apart, words) for apart, year, words in near if apart <= _NEAR and year >= _FIRST_YEAR]
     if near:
         year, _, words = min(near)
         return -year, words
