@@ -1,0 +1,102 @@
+"""Days of an event as reports write them, and the days in a report that are no event's."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.dates import read_days
+
+
+def days(text: str, published: str | None = None) -> list[str | None]:
+    return [read.day for read in read_days(text, 0, len(text), published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Ngày 2/3/2022, huyện tổ chức hội nghị.", None, ["2022-03-02"]),
+        ("Ngày 2/3, huyện tổ chức hội nghị.", "2022-03-03", ["2022-03-02"]),
+        ("Sáng 17-9, sở họp giao ban.", "2019-09-17", ["2019-09-17"]),
+        ("Chiều 17 – 9, sở họp giao ban.", "2019-09-18", ["2019-09-17"]),
+        ("Ngày 24.6, hội thảo diễn ra tại trường.", "2020-06-25", ["2020-06-24"]),
+        ("Ngày 5 tháng 8 năm 2020, ban họp phiên đầu.", None, ["2020-08-05"]),
+        ("Sáng nay (10/6), ủy ban họp.", "2021-06-10", ["2021-06-10"]),
+        ("Chiều nay, ủy ban họp.", "2021-06-10", ["2021-06-10"]),
+        ("Hôm qua, ủy ban họp.", "2021-06-10", ["2021-06-09"]),
+        ("Sáng 30/12, ủy ban họp.", "2022-01-03", ["2021-12-30"]),
+    ],
+)
+def test_a_day_of_an_event_is_read(text: str, published: str | None, expected: list[str]) -> None:
+    """Slash, dash, dot and words; the year from the text, else from the day of the page, back over New Year."""
+    assert days(text, published) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị triển khai Chỉ thị số 9 ngày 2/3/2021 của tỉnh.",
+        "Hội nghị quán triệt Nghị quyết số 12-NQ/TU ngày 4/5/2021.",
+        "Kỷ niệm 60 năm ngày truyền thống của ngành (5/8/1961).",
+        "Ông sinh ngày 2/3/1960.",
+        "Các xã báo cáo trước ngày 15/6/2021.",
+        "Tỷ lệ đạt 3/4 số hộ, tăng 2,5/10.",
+        "Quốc lộ 1/5 bị ngập.",
+    ],
+)
+def test_another_thing_s_day_is_no_event_s(text: str) -> None:
+    """The day of a document, a birth, an anniversary or a deadline, and what is no day at all."""
+    assert days(text, "2021-06-10") == []
+
+
+@pytest.mark.parametrize("text", ["Ngày 31/2/2021, ủy ban họp.", "Ngày 31/4, ủy ban họp."])
+def test_a_day_that_no_calendar_has_is_not_told(text: str) -> None:
+    """A misprint gives no day rather than a wrong one."""
+    assert days(text, "2021-06-10") in ([], [None])
+
+
+def test_a_span_keeps_its_last_day() -> None:
+    """The first day is the event's, the last stands beside it."""
+    text = "Ngày 2 và 3/3/2022, đoàn kiểm tra họp."
+    (read,) = read_days(text, 0, len(text), None)
+    assert (read.day, read.last) == ("2022-03-02", "2022-03-03")
+
+
+def test_without_a_year_there_is_no_day() -> None:
+    """Nothing is guessed from the day on which the page is read."""
+    assert days("Sáng 2/3, ủy ban họp.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021.", "2021-07-02"),
+        ("Sáng 2/7, tỉnh họp. Đợt trước, ngày 28/6/2021, huyện đã họp.", "2021-07-02"),
+        ("Sáng 2/7, tỉnh họp bàn mục tiêu đến năm 2030.", None),
+        ("Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021, 6 tháng cuối năm 2022.", None),
+    ],
+)
+def test_the_text_s_own_year_serves_where_it_is_plain(text: str, expected: str | None) -> None:
+    """The year of its half year or of a full date nearby; not a goal's, nor one of two."""
+    assert days(text) == [expected]
+
+
+def test_a_year_says_what_it_rests_on() -> None:
+    """The basis quotes the words of the text, or names the day of the page."""
+    text = "Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021."
+    (own,) = read_days(text, 0, len(text), None)
+    (page,) = read_days(text, 0, len(text), "2021-07-03")
+    assert "6 tháng cuối năm 2021" in own.basis
+    assert "2021-07-03" in page.basis
+
+
+def test_history_told_in_a_report_is_no_day_of_its_meeting() -> None:
+    """A full date decades before the page, or before a later date in the text, is left out."""
+    assert days("Ngày 3/2/1964, hợp tác xã họp lần đầu.", "2021-06-10") == []
+    assert days("Ngày 3/2/1964, hợp tác xã họp lần đầu. Ngày 5/6/2021, xã họp.") == ["2021-06-05"]
+
+
+def test_a_day_is_where_it_says() -> None:
+    """The offsets cut out the words, also from the middle of a text."""
+    text = "Mở đầu. Sáng 2/3, ủy ban họp. Ngày 5/6/2021, xã họp."
+    (read,) = read_days(text, 8, 28, "2021-03-03")
+    assert text[read.start : read.end].strip() == "Sáng 2/3"
