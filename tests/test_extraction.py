@@ -49,13 +49,14 @@ REPEATED = {
 
 
 def spans(record: Record) -> list[Span]:
-    found = [span for meeting in record.meetings for span in (*meeting.evidence, *meeting.date_evidence)]
+    found: list[Span] = []
     for meeting in record.meetings:
-        found += [*meeting.place_evidence]
+        found += [*meeting.evidence, *meeting.date_evidence, *meeting.place_evidence]
         found += [span for body in (*meeting.organizers, *meeting.bodies) for span in body.evidence]
     for person in record.people:
         found += person.mentions
-        found += [span for statement in (*person.roles, *person.at) for span in statement.evidence]
+        found += [span for role in person.roles for span in role.evidence]
+        found += [span for at in person.at for span in at.evidence]
     return found
 
 
