@@ -416,7 +416,11 @@ def test_the_address_opens_the_same_view(watched: Any, tmp_path: Path) -> None:
     tab.focus("#canvas-graph")
     tab.keyboard.press("+")
     tab.keyboard.press("ArrowDown")
-    tab.wait_for_function("() => location.hash.includes('seen=')")
+    tab.wait_for_function(
+        "() => { const [x, y] = (/seen=([^&]*)/.exec(location.hash)?.[1] ?? '').split('_').map(Number);"
+        " const place = chutoa.drawing().network.getViewPosition();"
+        " return Math.hypot(place.x - x, place.y - y) < 1 && place.y > 20; }"
+    )
     camera = "() => [chutoa.drawing().network.getScale(), chutoa.drawing().network.getViewPosition().y]"
     seen = tab.evaluate(camera)
     address, shown = tab.evaluate("location.hash"), node_names(tab)
