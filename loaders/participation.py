@@ -24,7 +24,7 @@ def _verbs(use: str) -> str:
 
 
 _MEETING = rf"(?:{_verbs('meeting')}){_END}"
-_TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày))?(?: \(?\d[\d/.-]*\)?)?)"
+_TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|hôm))?(?: \(?\d[\d/.-]*\)?)?)"
 # Between the people and a verb of chairing.
 _TO_CHAIR = re.compile(
     rf"(?i)(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3"
@@ -32,11 +32,22 @@ _TO_CHAIR = re.compile(
 )
 _CHAIR = re.compile(
     rf"(?i)(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
-    rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|các đồng chí|đồng chí|ông|bà){_END}"
-    rf"|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
+    rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
+    rf"{_END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
-_MANAGES = re.compile(r"(?i)điều hành")
-_UNDER = re.compile(r"(?i)dưới sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
+_MANAGES = re.compile(r"(?i)(?:đồng\s+)?điều hành")
+_MEETING_AHEAD = re.compile(rf"(?i)\s+(?:\w+\s+){{0,2}}?{_MEETING}")
+# Chairs are named after the verb where it opens its clause: `Chủ trì hội nghị, ông An`, `Chủ trì có: ông An`.
+_OPENS_CLAUSE = re.compile(
+    rf"(?i)(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|trực tiếp|đang|đồng thời|đã|cùng|sẽ|ghế|ngoài ra|{_TIME}))\s*$"
+)
+_NAMES_THEM = re.compile(r"(?i)\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w))")
+_WITH_ANOTHER = re.compile(r"(?i)(?<!\w)cùng(?: với)?(?!\w)")
+# Whom the meeting was with, or whose it is, did not chair it.
+_OTHER_SIDE = re.compile(r"(?i)(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
+_UNDER = re.compile(
+    r"(?i)(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?"
+)
 _HANDED_CHAIR = re.compile(r"(?i)giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
 _ALSO_CAME = re.compile(r"(?i)(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 _ATTEND = re.compile(
@@ -75,13 +86,23 @@ _TALKS_AFTER = re.compile(
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
 )
 _SEEN_AFTER = re.compile(rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
+_CAME_TO_DIRECT = re.compile(r"(?i)dự\s*(?:và|,)\s*chỉ đạo$")
+_SENT_BY = re.compile(r"(?i)ủy quyền của\s*$")
+_FOR_WHOM = re.compile(
+    rf"(?i)(?:thay mặt|ủy quyền của)\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
+)
 _NOT_THERE = re.compile(
-    r"(?i)(?:bên lề|thừa ủy quyền|ủy quyền của|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"(?i)(?:bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
     r"|trao đổi với (?:phóng viên|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
 )
 _JOIN = re.compile(
     r"(?i)\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
     r"(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
+)
+_HEADER = re.compile(r"(?i)\s*[,;]?\s*(?:và )?(?:các|hai|ba) [^,.;:\n]{2,70}:\s*")
+# What is left of a body's name before the next of several chairs: `Chủ tịch Hội Đông y tỉnh và ông B đồng chủ trì`.
+_REST = re.compile(
+    rf"(?P<rest>(?:\s(?!(?:{_verbs('speak')}|{_verbs('attend')}|{_verbs('seen')}|dự|đã|đồng|cho|nói|và){_END})[^\W\d_]+){{1,5}})"
 )
 _BREAKS = re.compile(r"[.]|(?:tham )?dự")
 _OPENS_LIST = re.compile(
@@ -119,7 +140,10 @@ def participation(doc: Doc) -> Doc:
     listing = False
     for sentence in _sentences(reading):
         meeting = own.get(_sentence_key(sentence, own), 0)
-        acts = list(_acts(text, sentence, reading.meetings[meeting]))
+        sent = {
+            m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
+        }
+        acts = [act for act in _acts(text, sentence, reading.meetings[meeting]) if act.person not in sent]
         if not acts and listing and _is_list(text, sentence):
             acts = [
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
@@ -130,7 +154,8 @@ def participation(doc: Doc) -> Doc:
             key = (act.person, act.mode, act.start, meeting)
             if key not in seen:
                 seen.add(key)
-                reading.acts.append(replace(act, meeting=meeting))
+                whom = _for_whom(text, sentence, act)
+                reading.acts.append(replace(act, meeting=meeting, on_behalf_of=whom))
     reading.acts += _appointed(reading)
     reading.acts = _settled(reading.acts)
     return doc
@@ -207,13 +232,19 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
 
 def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
     done: set[int] = set()
+    came_first = _ATTEND.search(text, sentence.start, sentence.end)
     for found in _UNDER.finditer(text, sentence.start, sentence.end):
         for mention in _after(text, sentence, found.end()):
             done.add(mention.person)
             yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì")
     for found in _CHAIR.finditer(text, sentence.start, sentence.end):
-        before = _before(text, sentence, found.start(), _TO_CHAIR)
-        people = before or _after(text, sentence, found.end())
+        if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
+            continue
+        together = found[0][:4].lower() == "đồng"
+        before = _before(text, sentence, found.start(), _TO_CHAIR, together=together)
+        if came_first and before and not together and came_first.start() < before[0].phrase_start:
+            before = _last_item(text, before)
+        people = before or _chairs_after(text, sentence, found)
         rule = "chủ trì" if before else "chủ trì, then the chairs"
         came = _ALSO_CAME.search(text, max(sentence.start, found.start() - 16), found.start())
         for mention in people:
@@ -234,6 +265,20 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
                 for side in (*_row(text, sentence, mention), *mates):
                     done.add(side.person)
                     yield _act(side, Mode.CHAIRED, talks.span(), "hội đàm")
+
+
+def _chairs_after(text: str, sentence: _Sentence, verb: re.Match[str]) -> list[Mention]:
+    """The people named after a verb of chairing that opens its clause, or who chaired together with its subject."""
+    people = _after(text, sentence, verb.end())
+    if not people or text[verb.end() : verb.end() + 1] in ("?", "”", '"'):
+        return []
+    if _OTHER_SIDE.search(text[verb.end() : people[0].phrase_start]):
+        return []
+    if _NAMES_THEM.match(text, verb.end(), people[0].phrase_start):
+        return people
+    if _OPENS_CLAUSE.search(text[max(sentence.start, verb.start() - 24) : verb.start()]):
+        return people
+    return people if _WITH_ANOTHER.search(text, verb.end(), people[0].phrase_start) else []
 
 
 def _row(text: str, sentence: _Sentence, last: Mention) -> list[Mention]:
@@ -260,7 +305,8 @@ def _led(text: str, sentence: _Sentence, mention: Mention, meeting: MeetingState
 
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
-    if found := _SPEAK_AFTER.match(text, mention.phrase_end, limit):
+    found = _SPEAK_AFTER.match(text, mention.phrase_end, limit)
+    if found and not _CAME_TO_DIRECT.search(found[0]):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
     at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
     if at_the_start and (found := _SAID_SO.match(text, mention.phrase_end, limit)):
@@ -288,7 +334,25 @@ def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act
                 break
 
 
-def _before(text: str, sentence: _Sentence, place: int, joint: re.Pattern[str]) -> list[Mention]:
+def _last_item(text: str, row: list[Mention]) -> list[Mention]:
+    """Those of a row after its last semicolon."""
+    first = max((n for n in range(1, len(row)) if ";" in text[row[n - 1].phrase_end : row[n].phrase_start]), default=0)
+    return row[first:]
+
+
+def _joined(text: str, start: int, end: int, joint: re.Pattern[str], *, together: bool) -> bool:
+    """Whether the words between two people, or before the verb, join them; of several, past the rest of a body."""
+    if joint.fullmatch(text, start, end) or joint is _JOIN and _HEADER.fullmatch(text, start, end):
+        return True
+    rest = _REST.match(text, start, end) if together else None
+    if rest is None or not rest["rest"].islower() or joint is _JOIN and not text[rest.end() : end].strip():
+        return False
+    return joint.fullmatch(text, rest.end(), end) is not None
+
+
+def _before(
+    text: str, sentence: _Sentence, place: int, joint: re.Pattern[str], *, together: bool = False
+) -> list[Mention]:
     """The people named in a row that ends at the verb at `place`, in order."""
     chain: list[Mention] = []
     for at in range(bisect_right(sentence.ends, place) - 1, -1, -1):
@@ -296,7 +360,8 @@ def _before(text: str, sentence: _Sentence, place: int, joint: re.Pattern[str]) 
         end = place if not chain else chain[-1].phrase_start
         if end - mention.phrase_end > _GAP or len(chain) == _ROW:
             break
-        if not (joint if not chain else _JOIN).fullmatch(text, mention.phrase_end, end):
+        cut = together and mention.end < mention.phrase_end
+        if not _joined(text, mention.phrase_end, end, joint if not chain else _JOIN, together=cut):
             break
         chain.append(mention)
     return chain[::-1]
@@ -322,6 +387,16 @@ def _act(mention: Mention, mode: Mode, place: tuple[int, int], rule: str) -> Act
     start, end = min(mention.phrase_start, place[0]), max(mention.phrase_end, place[1])
     roles = [f"{role.title}, {role.organization}" if role.organization else role.title for role in mention.roles]
     return Act(mention.person, 0, mode, start, end, rule, as_role="; ".join(roles) or None)
+
+
+def _for_whom(text: str, sentence: _Sentence, act: Act) -> str | None:
+    """In whose name the person did it: `thay mặt UBND tỉnh, bà A phát biểu`, `bà A thay mặt UBND tỉnh phát biểu`."""
+    begin = max(sentence.start, act.start - 120)
+    ahead = list(_FOR_WHOM.finditer(text, begin, act.start))
+    if ahead and text[ahead[-1].end() : act.start].strip() in (",", ""):
+        return ahead[-1]["whom"]
+    found = _FOR_WHOM.search(text, act.start, min(act.end + 40, sentence.end))
+    return found["whom"] if found and found.end() <= act.end else None
 
 
 def _appointed(reading: Reading) -> Iterable[Act]:

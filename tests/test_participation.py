@@ -1,0 +1,82 @@
+"""Who chaired: the constructions that name a chair, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import Article, Mode
+from loaders.extraction import extract_one
+
+LEAD = "Sáng 12/3/2021, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết công tác thủy lợi. "
+
+
+def who(text: str, mode: Mode) -> set[str]:
+    """The people whom the report that goes on with `text` has in this way at its meeting."""
+    record = extract_one(Article("a", LEAD + text))
+    return {person.name for person in record.people for at in person.at if at.mode is mode}
+
+
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        ("Ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        ("Chủ trì hội nghị có ông Đinh Thế Khoát và bà Lê Thị Hạnh Ngân.", {"Đinh Thế Khoát", "Lê Thị Hạnh Ngân"}),
+        ("Đồng chủ trì: ông Đinh Thế Khoát; bà Lê Thị Hạnh Ngân.", {"Đinh Thế Khoát", "Lê Thị Hạnh Ngân"}),
+        ("Chủ trì hội nghị, ông Đinh Thế Khoát nêu ba việc phải làm.", {"Đinh Thế Khoát"}),
+        ("Hội nghị diễn ra với sự chủ trì của ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh.", {"Đinh Thế Khoát"}),
+        ("Hội nghị do ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh chủ trì kéo dài đến 12 giờ.", {"Đinh Thế Khoát"}),
+        (
+            "Ông Đinh Thế Khoát, Giám đốc Sở Y tế; các Phó Giám đốc sở: Vi Văn Lượm, Trần Đắc Quỹ chủ trì hội nghị.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm", "Trần Đắc Quỹ"},
+        ),
+        (
+            "Dự có ông Vi Văn Lượm, Giám đốc Sở Tài chính; ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh chủ trì.",
+            {"Đinh Thế Khoát"},
+        ),
+    ],
+)
+def test_chairs_are_read(text: str, chairs: set[str]) -> None:
+    """Before and after the verb, by a noun, under a header, at the end of a list."""
+    assert who(text, Mode.CHAIRED) == chairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong quá trình lãnh đạo, điều hành ông Đinh Thế Khoát còn thiếu sâu sát.",
+        "Tỉnh phân công ông Đinh Thế Khoát điều hành, giải quyết công việc hằng ngày.",
+        "“Giao cho ai chủ trì?”, ông Đinh Thế Khoát chất vấn.",
+        "Biên bản chưa có chữ ký chủ trì hội nghị, ông Đinh Thế Khoát nói.",
+        "Dù được chủ trì hội nghị nhắc nhở, ông Đinh Thế Khoát vẫn nói tiếp.",
+        "Chủ tịch tỉnh bạn chủ trì hội nghị của Đảng ủy xã với nguyên chánh thanh tra Đinh Thế Khoát.",
+        "Giao Sở Xây dựng chủ trì, phối hợp với ông Đinh Thế Khoát rà soát kênh mương.",
+    ],
+)
+def test_nobody_chairs_who_only_stands_near_the_word(text: str) -> None:
+    """Managing, a noun, a question, whom a meeting was with, a department that coordinates."""
+    assert who(text, Mode.CHAIRED) == set()
+
+
+def test_who_came_and_directed_did_not_speak() -> None:
+    """`dự và chỉ đạo` is being there, `dự và phát biểu chỉ đạo` is speaking, too."""
+    assert who("Ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh dự và chỉ đạo hội nghị.", Mode.SPOKE) == set()
+    assert who("Ông Đinh Thế Khoát dự và phát biểu chỉ đạo hội nghị.", Mode.SPOKE) == {"Đinh Thế Khoát"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Thay mặt UBND tỉnh, bà Lê Thị Hạnh Ngân phát biểu tại hội nghị.", "UBND tỉnh"),
+        ("Bà Lê Thị Hạnh Ngân thay mặt UBND tỉnh phát biểu tại hội nghị.", "UBND tỉnh"),
+        (
+            "Thừa ủy quyền của ông Đinh Thế Khoát, bà Lê Thị Hạnh Ngân trình bày tờ trình tại hội nghị.",
+            "ông Đinh Thế Khoát",
+        ),
+        ("Bà Lê Thị Hạnh Ngân phát biểu tại hội nghị.", None),
+    ],
+)
+def test_in_whose_name_somebody_spoke(text: str, whom: str | None) -> None:
+    """The body or person is kept with the act; who only sent another was not there."""
+    record = extract_one(Article("a", LEAD + text))
+    spoke = {(p.name, at.on_behalf_of) for p in record.people for at in p.at}
+    assert spoke == {("Lê Thị Hạnh Ngân", whom)}
