@@ -29,7 +29,7 @@ from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, ReportedMeeting, resolve_meetings
 from loaders.same_person import RANK_ORDER, Cluster, HeldSeat, Sighting, resolve_people
 from loaders.seats import is_past, seat_of
-from loaders.two_spellings import Participant, Spelled, same_at_event
+from loaders.two_spellings import Participant, Spelled, same_at_event, same_in_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +208,12 @@ def _join(
 def _spellings(
     meetings: Iterable[MeetingCluster], records: Mapping[str, Record], blocks: Mapping[str, Sequence[Sighting]]
 ) -> list[Spelled]:
-    """People under two spellings, event by event."""
+    """People under two spellings, article by article and event by event."""
     seats = {s.mention: frozenset(held.seat for held in s.seats) for block in blocks.values() for s in block}
     found: list[Spelled] = []
+    for record in records.values():
+        mentions = (PersonMention(record.article, person.id, person.name) for person in record.people)
+        found += same_in_article(Participant(mention, seats[mention]) for mention in mentions if seats[mention])
     for meeting in meetings:
         if len(meeting.reports) < 2:
             continue
@@ -232,6 +235,8 @@ def _spellings_joined(
     for pair in spelled:
         a, b = clusters[home[pair.a]], clusters[home[pair.b]]
         articles = {s.mention.article for s in a.sightings} & {s.mention.article for s in b.sightings}
+        if pair.a.article == pair.b.article:
+            articles -= {pair.a.article}
         parted = any({home.get(x), home.get(y)} == {home[pair.a], home[pair.b]} for x, y in different)
         if not articles and not parted:
             _join(clusters, home, pair.a, pair.b, pair.reason)

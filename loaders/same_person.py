@@ -43,6 +43,8 @@ _RANKS = (
     ("thượng tướng", "đô đốc"),
     ("đại tướng",),
 )
+# About how many bear a rank of general at one time, those lately retired with them.
+_GENERALS = {8: 600, 9: 150, 10: 40, 11: 10}
 RANK_ORDER = {rank: order for order, ranks in enumerate(_RANKS) for rank in ranks}
 
 
@@ -301,6 +303,11 @@ def _score(a: _Group, b: _Group, chance: float) -> Score:
     needed, one_post, far = SURE_WITHOUT_TIES, False, ""
     if best is None:
         odds = math.log10(_NO_POST / chance)
+        if shared := _shared_rank(a, b):
+            # So few bear it that the rank says as much as a post.
+            odds = max(odds, math.log10(0.5 / _GENERALS[shared] / chance))
+            needed = SURE
+            reasons.append(f"cùng cấp bậc: {' / '.join(_RANKS[shared])}")
     else:
         odds = math.log10(best.odds / chance)
         one_post = best.odds >= _ONE_POST
@@ -339,6 +346,11 @@ def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
     elif (not a.home or not b.home) and (places := sorted(a.setting & b.setting)):
         found.append((0.5, SURE_BY_PLACE, f"cùng nói về {places[0]}"))
     return found
+
+
+def _shared_rank(a: _Group, b: _Group) -> int | None:
+    """The highest rank of general that both have been given."""
+    return max({rank for _, rank in a.ranks} & {rank for _, rank in b.ranks} & _GENERALS.keys(), default=None)
 
 
 def _ranks(a: _Group, b: _Group) -> float:

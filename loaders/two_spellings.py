@@ -22,6 +22,8 @@ _SURNAMES = frozenset(entry["surname"].lower() for entry in lexicon("surnames"))
 _NOT_LETTER = re.compile(r"[^a-z]+")
 # How alike the consonants of two spellings of a foreign family name are, from 0 to 1.
 _ALIKE = 0.62
+# How alike the letters of two spellings are that one article mixes, from 0 to 1.
+_SLIP = 0.8
 _SOUNDS = str.maketrans({"y": "i", "j": "i", "w": "v", "q": "k", "c": "k", "z": "s", "x": "s", "f": "p"})
 _FEW = 3
 
@@ -60,6 +62,29 @@ def same_at_event(participants: Iterable[Participant]) -> tuple[Spelled, ...]:
             reason = f"hai cách viết, cùng việc, cùng chức vụ: {a.mention.name} – {b.mention.name}, {seat}"
             found.append(Spelled(a.mention, b.mention, reason))
     return tuple(found)
+
+
+def same_in_article(participants: Iterable[Participant]) -> tuple[Spelled, ...]:
+    """The pairs among the people of one article that are one foreigner in two spellings, in a post of one holder."""
+    found = []
+    for a, b in combinations(sorted(participants, key=lambda p: p.mention), 2):
+        seat = next((s for s in sorted(a.seats & b.seats) if s.body and s.holders <= 1), None)
+        if seat is None or name_key(a.mention.name) == name_key(b.mention.name):
+            continue
+        if _foreign(a.mention.name) and _foreign(b.mention.name) and _slip(a.mention.name, b.mention.name):
+            reason = f"hai cách viết trong một bài, cùng chức vụ: {a.mention.name} – {b.mention.name}, {seat.words}"
+            found.append(Spelled(a.mention, b.mention, reason))
+    return tuple(found)
+
+
+def _foreign(name: str) -> bool:
+    return name_key(name).split(" ")[0] not in _SURNAMES
+
+
+def _slip(a: str, b: str) -> bool:
+    """Whether two whole names differ by a few letters only, or by their order."""
+    one, other = (_NOT_LETTER.sub("", folded(name)) for name in (a, b))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP
 
 
 def may_be_one_name(a: str, b: str) -> bool:
