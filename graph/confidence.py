@@ -2,9 +2,9 @@
 
 from graph.schema import EdgeKind
 
-# The precision of each kind of statement over 120 annotated real reports (central, south and retold, scored as
-# tests/quality/README.md says), two decimals; that an article names someone or reports a meeting is as precise as people
-# and meetings are, and what is known from tables is certain.
+# The precision of each kind of statement over 120 annotated reports (the set "real reports" of the quality gate, which
+# tests/quality/README.md describes), two decimals. That an article names someone or reports a meeting is as precise as
+# people and meetings are; what is known from tables is certain.
 _PRECISION = {
     EdgeKind.HOLDS: 0.94,
     EdgeKind.AT: 0.94,
