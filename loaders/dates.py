@@ -33,19 +33,29 @@ _NOT_OF_A_MEETING = re.compile(
     r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc"
     r" tế)[^.;!?\n]{0,40}$"
 )
+# Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
 _YEAR_WORDS = re.compile(
-    r"(?i)(?:(?:6|sáu|9|chín|3|ba) tháng (?:đầu|cuối) năm|năm học|(?:đầu|cuối|hết|trong|cả)? ?năm|quý [IV]+[/-]"
-    r"|tháng \d{1,2}[/-])\s*(?P<year>20[012]\d)(?!\s*[-–]\s*20)"
+    r"""(?x)(?<!\w)(?:
+      (?P<part>(?:[3369]|[Bb]a|[Ss]áu|[Cc]hín)\ tháng\ (?:đầu|cuối)\ năm | [Qq]uý\ (?:[1-4]|[IV]+)(?:/|-|\ năm))
+      | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm | [Tt]háng\ \d{1,2}[/-]
+      | [A-ZĐ][\w-]{0,20}
+    )\ ?(?P<year>20[012]\d)(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)
+    """
 )
+# A term that ends in the year in which the next begins: the congress between them is of that year.
+_TERM = re.compile(r"(?i)(?:nhiệm kỳ|giai đoạn)[^.;\n\d]{0,12}(?P<from>20[012]\d)\s*[-–]\s*(?P<to>20[0-4]\d)")
 
 
 _FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)")
-_PLANNED = re.compile(r"(?i)(?:đến|tới|giai đoạn|trước|từ|kể từ|hết|mục tiêu|tầm nhìn)\s*$")
+_PLANNED = re.compile(r"(?i)(?:đến|tới|giai đoạn|trước|sau|từ|kể từ|hết|mục tiêu|tầm nhìn)\s*$")
 _NEAR = timedelta(days=40)
 _YEARS_OF_NEWS = 2
 _MANY_DATES = 200
 # No report of the genre is older, so an older year is history.
 _FIRST_YEAR = 2008
+_YEAR_BEGINS = (1, 2, 3)
+_YEAR_ENDS = (11, 12)
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +124,64 @@ def _year_of_text(text: str, day: int, month: int) -> tuple[int, str] | None:
     if near:
         year, _, words = min(near)
         return -year, words
-    return years
+    if years.own:
+        return years.own
+    # The old year is reviewed and the new one planned about New Year: the month tells which of the two it is.
+    if years.pair and month in _YEAR_BEGINS:
+        return years.pair[1]
+    return years.pair[0] if years.pair and month in _YEAR_ENDS else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The year a text speaks of as its own; failing that two years in a row, each with its words."""
+
+    own: tuple[int, str] | None = None
+    pair: tuple[tuple[int, str], tuple[int, str]] | None = None
 
 
 @lru_cache(maxsize=2)
-def _years_in(text: str) -> tuple[list[tuple[int, date, str]], tuple[int, str] | None]:
-    """The full dates in the text, and the year of `6 tháng cuối năm 2021` when one stands out."""
+def _years_in(text: str) -> tuple[list[tuple[int, date, str]], _Years]:
+    """The full dates in the text, and the years it speaks of."""
     dates = []
     for found in islice(_FULL.finditer(text), _MANY_DATES):
         year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
         if _is_day(year, month, day):
             dates.append((year, date(year, month, day), found.group()))
+    return dates, _own_years(text)
+
+
+def _own_years(text: str) -> _Years:
     words: dict[int, str] = {}
+    parts: Counter[int] = Counter()
     counts: Counter[int] = Counter()
     for found in _YEAR_WORDS.finditer(text):
-        if int(found["year"]) < _FIRST_YEAR or _PLANNED.search(text, max(0, found.start() - 14), found.start()):
+        year = int(found["year"])
+        if year < _FIRST_YEAR or _PLANNED.search(text, max(0, found.start() - 14), found.start()):
             continue
-        words.setdefault(int(found["year"]), " ".join(found.group().split()))
-        counts[int(found["year"])] += 1
+        if found["part"] and not parts[year]:
+            words[year] = " ".join(found.group().split())
+        words.setdefault(year, " ".join(found.group().split()))
+        counts[year] += 1
+        parts[year] += bool(found["part"])
+    begun = {int(term["from"]): term for term in islice(_TERM.finditer(text), _MANY_DATES)}
+    turns = [begun[int(term["to"])] for term in begun.values() if int(term["to"]) in begun]
+    if len(turns) == 1:
+        return _Years((int(turns[0]["from"]), " ".join(turns[0].group().split())))
+    halves = [year for year, count in parts.items() if count]
+    if len(halves) == 1 and counts[halves[0]] >= max(counts.values()):
+        return _Years((halves[0], words[halves[0]]))
+    for year in begun:
+        counts[year] += year not in counts and year >= _FIRST_YEAR and bool(counts)
     if not counts:
-        return dates, None
-    (year, count), *others = counts.most_common(2)
-    if others and count < 2 * others[0][1]:
-        return dates, None
-    return dates, (year, words[year])
+        return _Years()
+    (year, count), *others = counts.most_common(3)
+    if year in words and (not others or count >= 2 * others[0][1]):
+        return _Years((year, words[year]))
+    both = sorted(counts)
+    if len(both) == _TWO and both[1] - both[0] == 1 and all(each in words for each in both):
+        return _Years(pair=((both[0], words[both[0]]), (both[1], words[both[1]])))
+    return _Years()
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

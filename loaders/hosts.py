@@ -27,7 +27,7 @@ _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
 _SIDE = re.compile(
     r"(?i)(?<!\w)(?:(?:lãnh đạo|đại diện|thủ trưởng|đại biểu|cán bộ|chỉ huy|sự tham (?:dự|gia) của)\s+)"
-    r"(?:(?:lãnh đạo|các|của|cho|một số|nhiều|chủ chốt|cơ quan|đơn vị|sở|ban|ngành|tập thể|:|,)\s+)*"
+    r"(?:(?:lãnh đạo|các|của|cho|một số|nhiều|chủ chốt|cơ quan|đơn vị|(?-i:sở|ban|ngành)|tập thể|:|,)\s+)*"
 )
 _WITH = re.compile(r"(?i)(?<!\w)làm việc (?:với|tại)\s+(?:(?:tập thể|lãnh đạo|Ban lãnh đạo|các)\s+)*")
 _DELEGATION = re.compile(
