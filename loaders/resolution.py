@@ -213,7 +213,7 @@ def _spellings(
     found: list[Spelled] = []
     for record in records.values():
         mentions = (PersonMention(record.article, person.id, person.name) for person in record.people)
-        found += same_in_article(Participant(mention, seats[mention]) for mention in mentions if seats[mention])
+        found += same_in_article(Participant(mention, seats[mention]) for mention in mentions)
     for meeting in meetings:
         if len(meeting.reports) < 2:
             continue

@@ -65,26 +65,37 @@ def same_at_event(participants: Iterable[Participant]) -> tuple[Spelled, ...]:
 
 
 def same_in_article(participants: Iterable[Participant]) -> tuple[Spelled, ...]:
-    """The pairs among the people of one article that are one foreigner in two spellings, in a post of one holder."""
+    """The pairs among the people of one article that are one in two spellings.
+
+    Both hold a post of one holder, or one of two foreigners has no post of their own. Of Vietnamese names only a
+    surname may be misspelled, into what is no surname: Nguyên for Nguyễn.
+    """
     found = []
     for a, b in combinations(sorted(participants, key=lambda p: p.mention), 2):
-        seat = next((s for s in sorted(a.seats & b.seats) if s.body and s.holders <= 1), None)
-        if seat is None or name_key(a.mention.name) == name_key(b.mention.name):
-            continue
-        if _foreign(a.mention.name) and _foreign(b.mention.name) and _slip(a.mention.name, b.mention.name):
-            reason = f"hai cách viết trong một bài, cùng chức vụ: {a.mention.name} – {b.mention.name}, {seat.words}"
+        why = _common_reason(a, b)
+        if why and name_key(a.mention.name) != name_key(b.mention.name) and _slip(a.mention.name, b.mention.name):
+            reason = f"hai cách viết trong một bài, {why}: {a.mention.name} – {b.mention.name}"
             found.append(Spelled(a.mention, b.mention, reason))
     return tuple(found)
 
 
-def _foreign(name: str) -> bool:
-    return name_key(name).split(" ")[0] not in _SURNAMES
+def _common_reason(a: Participant, b: Participant) -> str | None:
+    seat = next((s for s in sorted(a.seats & b.seats) if s.body and s.holders <= 1), None)
+    if seat is not None:
+        return f"cùng chức vụ {seat.words}"
+    foreign = all(name_key(p.mention.name).split(" ")[0] not in _SURNAMES for p in (a, b))
+    return "một bên không nêu chức vụ" if foreign and bool(a.seats) != bool(b.seats) else None
 
 
 def _slip(a: str, b: str) -> bool:
-    """Whether two whole names differ by a few letters only, or by their order."""
-    one, other = (_NOT_LETTER.sub("", folded(name)) for name in (a, b))
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP
+    """Whether two whole names differ as a slip of the pen would make them differ."""
+    one, other = name_key(a).split(" "), name_key(b).split(" ")
+    if one[0] in _SURNAMES and other[0] in _SURNAMES:
+        return False
+    if one[0] in _SURNAMES or other[0] in _SURNAMES:
+        return len(one) >= 3 and one[1:] == other[1:] and folded(one[0]) == folded(other[0])
+    letters_a, letters_b = _NOT_LETTER.sub("", folded(a)), _NOT_LETTER.sub("", folded(b))
+    return letters_a[:1] == letters_b[:1] and _alike(letters_a, letters_b) >= _SLIP
 
 
 def may_be_one_name(a: str, b: str) -> bool:
@@ -104,7 +115,11 @@ def _left_out(one: list[str], other: list[str]) -> bool:
 def _sound_alike(a: str, b: str) -> bool:
     last_a, last_b = _sound(re.split(r"[\s.]+", a.strip())[-1]), _sound(re.split(r"[\s.]+", b.strip())[-1])
     # A first name may be left out or be an initial; the family name may not.
-    return SequenceMatcher(None, last_a, last_b, autojunk=False).ratio() >= _ALIKE
+    return _alike(last_a, last_b) >= _ALIKE
+
+
+def _alike(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 
 def _sound(name: str) -> str:

@@ -297,3 +297,41 @@ def test_company_ties_a_mention_without_a_post() -> None:
     identity = resolve(articles, records, NONE)
     chiefs = [[m.article for m in p.mentions] for p in identity.people if p.name == "Đoàn Quang Khải"]
     assert sorted(chiefs) == [["a1", "a2"], ["a3"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (("Piotr Vasilenkov", "Thủ tướng | Chính phủ Nga"), ("Piotr Vasilnekov", "Thủ tướng | Chính phủ Nga"), True),
+        (("Piotr Vasilenkov", "Thủ tướng | Chính phủ Nga"), ("Piotr Vasilnekov",), True),
+        (("Piotr Vasilenkov", "Thủ tướng | Chính phủ Nga"), ("Piotr Vasilnekov", "Đại sứ | Nga"), False),
+        (("Piotr Vasilenkov", "Thủ tướng | Chính phủ Nga"), ("Anton Morozov",), False),
+        (("Piotr Vasilenkov", "Thủ tướng | Chính phủ Nga"), ("Irina Vasilenkov",), False),
+        (("Nguyễn Hoài Mây", "Chủ tịch | Quốc hội"), ("Nguyên Hoài Mây", "Chủ tịch | Quốc hội"), True),
+        (("Nguyễn Hoài Mây", "Chủ tịch | Quốc hội"), ("Nguyên Hoài Mây",), False),
+        (("Nguyễn Hoài An", "Chủ tịch | Quốc hội"), ("Nguyễn Hoài Anh", "Chủ tịch | Quốc hội"), False),
+    ],
+)
+def test_one_article_may_spell_one_person_in_two_ways(
+    first: tuple[str, ...], second: tuple[str, ...], one: bool
+) -> None:
+    """A slip in a foreign name or in a surname is one person where the post agrees, never in a given name."""
+    told, record = report("a1", person(*first), person(*second), day="2021-07-02")
+    assert (len(resolve({"a1": told}, [record], NONE).people) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("name", "rank", "one"),
+    [
+        ("Đoàn Văn Khải", "Đại tướng", True),
+        ("Đoàn Văn Khải", "Đại tá", False),
+        ("Nguyễn Văn Hùng", "Thiếu tướng", False),
+    ],
+)
+def test_a_rank_that_few_bear_ties_a_mention_without_a_post(name: str, rank: str, one: bool) -> None:
+    """Of the highest generals there are so few that name and rank are one man's; of lower officers not."""
+    reports = [
+        report("a1", person(name, "Bộ trưởng | Bộ Quốc phòng", rank=rank), day="2020-03-01"),
+        report("a2", person(name, rank=rank), day="2020-08-01"),
+    ]
+    assert (len(identity_of(*reports)) == 1) is one
