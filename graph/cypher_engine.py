@@ -39,7 +39,7 @@ _TYPES = {
 }
 
 
-class CypherEngine:
+class KgliteEngine:
     """An index over one graph that answers queries that read."""
 
     def __init__(self, index: Any) -> None:
@@ -47,7 +47,7 @@ class CypherEngine:
         self._graph.read_only(True)
 
     @classmethod
-    def of(cls, graph: Subgraph) -> CypherEngine:
+    def of(cls, graph: Subgraph) -> KgliteEngine:
         """An index made of `graph`."""
         index = kglite.from_records(_records(graph), on_missing_endpoint="error")
         index.define_schema(_declared())
@@ -57,7 +57,7 @@ class CypherEngine:
         return cls(index)
 
     @classmethod
-    def cached(cls, folder: Path, fingerprint: str, read: Callable[[], Subgraph]) -> CypherEngine:
+    def cached(cls, folder: Path, fingerprint: str, read: Callable[[], Subgraph]) -> KgliteEngine:
         """The index kept in `folder` under `fingerprint`; where there is none or it cannot be read, one made anew.
 
         A new one is kept for the next time if the folder can be written; those of other fingerprints are removed.
@@ -97,6 +97,9 @@ class CypherEngine:
         except (kglite.KgError, ValueError, TypeError, OverflowError) as error:
             raise QueryError(f"the query cannot be run: {' '.join(str(error).split())}") from error
         return Table.limited(columns, rows, limits.rows)
+
+    def close(self) -> None:
+        """Nothing is held open."""
 
 
 def _declared() -> dict[str, Any]:

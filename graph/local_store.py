@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graph.cypher_engines import chosen_engine, open_engine
 from graph.elements import Subgraph
 from graph.graph_files import NODES, GraphBytes, read_bytes, write_graph
 from graph.store import Limits, Progress, Table, WriteReport
@@ -15,14 +16,18 @@ from graph.validation import check_graph
 if TYPE_CHECKING:
     import networkx
 
-    from graph.cypher_engine import CypherEngine
+    from graph.cypher_engines import CypherEngine
 
 
 class LocalStore:
-    """The store of one workspace's folder; it keeps the promises of `graph.store.GraphStore`."""
+    """The store of one workspace's folder; it keeps the promises of `graph.store.GraphStore`.
 
-    def __init__(self, folder: Path) -> None:
+    Cypher is answered by `engine`, else by the one that CHUTOA_CYPHER_ENGINE names, else by kglite.
+    """
+
+    def __init__(self, folder: Path, engine: str | None = None) -> None:
         self._folder = folder
+        self._engine_name = chosen_engine(engine)
         self._bytes: GraphBytes | None = None
         self._read: Subgraph | None = None
 
@@ -32,7 +37,7 @@ class LocalStore:
         before = self.read() if (self._folder / NODES).exists() else Subgraph((), ())
         write_graph(self._folder, graph)
         self._bytes, self._read = None, None
-        self.__dict__.pop("_engine", None)
+        self.close()
         nodes, edges = (_changes(b, a) for b, a in ((before.nodes, graph.nodes), (before.edges, graph.edges)))
         if progress:
             progress(len(graph.nodes) + len(graph.edges), len(graph.nodes) + len(graph.edges))
@@ -59,13 +64,14 @@ class LocalStore:
         return self._engine.cypher(text, parameters or {}, limits or Limits())
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Close the engine; the next query opens it again."""
+        engine: CypherEngine | None = self.__dict__.pop("_engine", None)
+        if engine:
+            engine.close()
 
     @cached_property
     def _engine(self) -> CypherEngine:
-        from graph.cypher_engine import CypherEngine
-
-        return CypherEngine.cached(self._folder, self._files().fingerprint, self.read)
+        return open_engine(self._engine_name, self._folder, self._files().fingerprint, self.read)
 
     def _files(self) -> GraphBytes:
         if self._bytes is None:

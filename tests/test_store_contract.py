@@ -54,11 +54,14 @@ ORDER BY date, x.id
 """
 
 
-@pytest.fixture(params=["local", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+@pytest.fixture(params=["local", "local-arcadedb", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[GraphStore]:
     """A store of each kind with nothing in it."""
     if request.param == "local":
-        opened: GraphStore = LocalStore(tmp_path)
+        opened: GraphStore = LocalStore(tmp_path, "kglite")
+    elif request.param == "local-arcadedb":
+        pytest.importorskip("arcadedb_embedded", reason="needs the extra: pip install 'chutoa[arcadedb]'")
+        opened = LocalStore(tmp_path, "arcadedb")
     else:
         address: Neo4jAddress = request.getfixturevalue("fresh_neo4j")
         opened = open_store(address.uri, user=address.user, password=address.password, database=address.database)
@@ -269,6 +272,15 @@ def test_a_target_that_is_none_says_what_to_give(target: str, says: str) -> None
     """A missing folder and an address of another kind are input errors."""
     with pytest.raises(InputError, match=says):
         open_store(target)
+
+
+def test_an_unknown_engine_is_refused_with_both_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By argument and by environment the error names what can be chosen."""
+    with pytest.raises(InputError, match="kglite or arcadedb"):
+        LocalStore(tmp_path, "nothing")
+    monkeypatch.setenv("CHUTOA_CYPHER_ENGINE", "nothing")
+    with pytest.raises(InputError, match="kglite or arcadedb"):
+        LocalStore(tmp_path)
 
 
 def test_the_index_is_kept_and_used_again(tmp_path: Path) -> None:

@@ -1,0 +1,139 @@
+"""Cypher over the local graph by ArcadeDB, in this process; the only module that imports arcadedb_embedded.
+
+Needs the extra `arcadedb`. The database is made anew for each engine in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+import weakref
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from graph.elements import Edge, Node, Subgraph
+from graph.errors import QueryError, StoreUnavailable
+from graph.query_guard import check_query
+from graph.store import Limits, Table
+
+try:
+    import arcadedb_embedded
+    from arcadedb_embedded.type_conversion import convert_java_to_python
+except ImportError as missing:
+    raise StoreUnavailable("this Cypher engine needs more: pip install 'chutoa[arcadedb]'") from missing
+
+_WRITING = (
+    "a query cannot change a workspace, whose files come from its articles: add articles with chutoa build, "
+    "or push the graph to Neo4j and change it there"
+)
+_BATCH = 1000
+_LARGEST = 2**63
+
+
+class ArcadeEngine:
+    """A database over one graph that answers queries that read.
+
+    The limit of time is looked at between rows: one that finds its first row late is stopped only then.
+    A table without rows has no columns, for ArcadeDB names them in the rows alone.
+    """
+
+    def __init__(self, database: Any, folder: Path) -> None:
+        self._database = database
+        self._finalizer = weakref.finalize(self, _discard, database, folder)
+
+    @classmethod
+    def of(cls, graph: Subgraph) -> ArcadeEngine:
+        """A database made of `graph`."""
+        folder = Path(tempfile.mkdtemp(prefix="chutoa-arcadedb-"))
+        engine = cls(arcadedb_embedded.create_database(str(folder / "graph")), folder)
+        try:
+            _fill(engine._database, graph)
+        except BaseException:
+            engine.close()
+            raise
+        return engine
+
+    def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
+        """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""
+        check_query(text)
+        if any(type(value) is int and not -_LARGEST <= value < _LARGEST for value in parameters.values()):
+            raise QueryError("the query cannot be run: a number has more than 64 bits")
+        end = time.monotonic() + limits.seconds if limits.seconds else None
+        columns: tuple[str, ...] = ()
+        rows: list[tuple[Any, ...]] = []
+        try:
+            for row in self._database.query("opencypher", text, dict(parameters)):
+                if end is not None and time.monotonic() > end:
+                    raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped")
+                columns = columns or tuple(row.property_names)
+                rows.append(tuple(_plain(row.get(column)) for column in columns))
+                if limits.rows is not None and len(rows) > limits.rows:
+                    break
+        except (arcadedb_embedded.ArcadeDBError, OverflowError, TypeError, ValueError) as error:
+            said = " ".join(str(error).split())
+            if "QueryNotIdempotentException" in said:
+                raise QueryError(_WRITING) from error
+            raise QueryError(f"the query cannot be run: {said}") from error
+        return Table.limited(columns, rows, limits.rows)
+
+    def close(self) -> None:
+        """Close the database and remove its folder."""
+        self._finalizer()
+
+
+def _discard(database: Any, folder: Path) -> None:
+    database.close()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(database: Any, graph: Subgraph) -> None:
+    kinds = {node.id: node.kind.value for node in graph.nodes}
+    nodes: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for node in graph.nodes:
+        nodes[node.kind.value].append(_properties(node))
+    edges: defaultdict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    for edge in graph.edges:
+        row = {"source": edge.source, "target": edge.target, "properties": _properties(edge)}
+        edges[edge.kind.value, kinds[edge.source], kinds[edge.target]].append(row)
+    for kind in nodes:
+        database.command("sql", f"CREATE VERTEX TYPE {kind} BUCKETS 1")
+        database.command("sql", f"CREATE PROPERTY {kind}.id STRING")
+        database.command("sql", f"CREATE INDEX ON {kind} (id) UNIQUE")
+    for kind in sorted({kind for kind, _, _ in edges}):
+        database.command("sql", f"CREATE EDGE TYPE {kind} BUCKETS 1")
+    for kind, records in nodes.items():
+        _write(database, f"UNWIND $rows AS row CREATE (n:{kind}) SET n += row", records)
+    for (kind, source, target), records in edges.items():
+        text = (
+            f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
+            f"CREATE (a)-[r:{kind}]->(b) SET r += row.properties"
+        )
+        _write(database, text, records)
+
+
+def _write(database: Any, text: str, rows: list[dict[str, Any]]) -> None:
+    for start in range(0, len(rows), _BATCH):
+        with database.transaction():
+            database.command("opencypher", text, {"rows": rows[start : start + _BATCH]})
+
+
+def _properties(element: Node | Edge) -> dict[str, Any]:
+    values = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
+    return {"id": element.id, **values}
+
+
+def _plain(value: Any) -> Any:
+    """Dates as ISO text, nodes and edges as the maps of their properties, the same as from a server."""
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if hasattr(value, "propertiesAsMap"):
+        properties = convert_java_to_python(value.propertiesAsMap())
+        return {key: _plain(item) for key, item in sorted(properties.items())}
+    return str(value)
