@@ -72,6 +72,13 @@ def test_without_a_year_there_is_no_day() -> None:
         ("Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021.", "2021-07-02"),
         ("Sáng 2/7, tỉnh họp. Đợt trước, ngày 28/6/2021, huyện đã họp.", "2021-07-02"),
         ("Sáng 2/7, tỉnh họp bàn mục tiêu đến năm 2030.", None),
+        ("Sáng 2/7, tỉnh họp bàn việc năm 2020 và 6 tháng đầu năm 2021.", "2021-07-02"),
+        ("Sáng 2/7, xã mở đại hội nhiệm kỳ 2021-2023, xét nhiệm kỳ 2019-2021.", "2021-07-02"),
+        ("Sáng 2/7, tỉnh họp bàn việc phục vụ Hội chợ Biển 2021.", "2021-07-02"),
+        ("Sáng 2/2, tỉnh tổng kết năm 2020, bàn việc năm 2021.", "2021-02-02"),
+        ("Sáng 22/12, tỉnh tổng kết năm 2020, bàn việc năm 2021.", "2020-12-22"),
+        ("Sáng 2/6, tỉnh tổng kết năm 2020, bàn việc năm 2021.", None),
+        ("Sáng 2/7, tỉnh bàn việc sau năm 2025.", None),
         ("Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021, 6 tháng cuối năm 2022.", None),
     ],
 )

@@ -118,6 +118,7 @@ def test_a_meeting_online_tells_its_points() -> None:
 @pytest.mark.parametrize(
     ("invited", "bodies"),
     [
+        ("lãnh đạo Sở Y tế Nghệ An", ["Sở Y tế tỉnh Nghệ An"]),
         ("đại diện Bộ Quốc phòng và Bộ Tài chính", ["Bộ Quốc phòng", "Bộ Tài chính"]),
         ("đại diện lãnh đạo các sở, ban, ngành", []),
         ("lãnh đạo các cơ quan chức năng", []),
