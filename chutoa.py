@@ -243,6 +243,26 @@ def push(folder: Path, url: str, user: str | None, password: str | None, databas
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["neo4j-admin"]), default="neo4j-admin", show_default=True)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder to write.")
+def export(folder: Path, form: str, output: Path) -> None:
+    """Write the graph of a workspace as files to import into an empty Neo4j, and print the command for that.
+
+    \b
+    chutoa export graph/ --format neo4j-admin -o import/
+    """
+    from graph.bulk_export import export_for_import
+
+    with _store(str(folder)) as store:
+        written = export_for_import(store.read(), output)
+    click.echo(f"Wrote {len(written.files)} files. With the server stopped and its database empty, run:", err=True)
+    if written.incomplete:
+        click.echo(f"{written.incomplete:,} empty lists come with the next push.", err=True)
+    _echo(written.command)
+
+
+@main.command()
 @click.argument("target")
 @click.argument("text", default="")
 @click.option("--param", "params", multiple=True, metavar="KEY=VALUE", help="A parameter; JSON values are understood.")

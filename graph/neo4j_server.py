@@ -12,7 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,9 +77,12 @@ def neo4j_packages() -> Neo4jPackages:
 
 
 @contextmanager
-def local_server(*, heap: str = "512m", seconds: float = 120) -> Iterator[Neo4jAddress]:
+def local_server(
+    *, heap: str = "512m", seconds: float = 120, prepare: Callable[[Neo4jPackages, Path], object] | None = None
+) -> Iterator[Neo4jAddress]:
     """An empty server on free ports of this machine with a random password; it and its data are gone afterwards.
 
+    `prepare` gets the server's folder before it starts, to fill it with `run_admin`.
     `StoreUnavailable` when it does not answer within `seconds`, with the last line of its log.
     """
     packages = neo4j_packages()
@@ -89,6 +92,8 @@ def local_server(*, heap: str = "512m", seconds: float = 120) -> Iterator[Neo4jA
         port = _free_port()
         _configure(home, port)
         run_admin(packages, home, "dbms", "set-initial-password", password)
+        if prepare:
+            prepare(packages, home)
         process = _start(packages, home, heap)
         try:
             _wait(home, process, seconds)
@@ -106,7 +111,8 @@ def run_admin(packages: Neo4jPackages, home: Path, *arguments: str, heap: str = 
     command = packages.command("org.neo4j.cli.AdminTool", *arguments, heap=heap)
     done = subprocess.run(command, env=_environment(home), capture_output=True, text=True, check=False)
     if done.returncode:
-        words = (done.stderr or done.stdout).strip().splitlines()[-1:]
+        lines = (done.stderr or done.stdout).strip().splitlines()
+        words = [line for line in lines if not line.startswith("\tat ")][-1:]
         raise StoreError(f"neo4j-admin {arguments[0]} {arguments[1]} failed: {' '.join(words)}")
     return done.stdout
 

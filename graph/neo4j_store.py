@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     import networkx
 
 BATCH = 1000
-_MARK = "chutoa"
-_LABEL = "Chutoa"
+MARK = "chutoa"
+LABEL = "Chutoa"
 _SECONDS_TO_CONNECT = 5.0
 Element = TypeVar("Element", Node, Edge)
 
@@ -192,7 +192,8 @@ def _short(error: BaseException) -> str:
     return " ".join(str(message).split())[:300]
 
 
-def _fingerprint(element: Node | Edge) -> str:
+def fingerprint(element: Node | Edge) -> str:
+    """What a push compares: a short hash of all that the element says."""
     ends = (element.source, element.target) if isinstance(element, Edge) else ()
     content = json.dumps([element.kind.value, ends, element.properties], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()[:16]
@@ -203,7 +204,7 @@ class _Push(Generic[Element]):
 
     def __init__(self, elements: Sequence[Element], known: Mapping[str, str]) -> None:
         self._known = known
-        self.marks = {element.id: _fingerprint(element) for element in elements}
+        self.marks = {element.id: fingerprint(element) for element in elements}
         self.new: list[Element] = [element for element in elements if known.get(element.id) != self.marks[element.id]]
         self.gone = sorted(known.keys() - self.marks.keys())
 
@@ -238,13 +239,13 @@ def _batches(groups: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
 def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
     """What `SET += row.properties` needs: every declared property, null where it is absent; foreign ones stay."""
     properties = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
-    return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, _MARK: mark}}
+    return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, MARK: mark}}
 
 
 def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:
     kind = nodes[0].kind
     tx.run(
-        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) SET n:{_LABEL}, n += row.properties",
+        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) SET n:{LABEL}, n += row.properties",
         rows=[_row(node, NODE_PROPERTIES[kind], marks[node.id]) for node in nodes],
     ).consume()
 
@@ -264,36 +265,34 @@ def _write_edges(
 
 
 def _marks_of_nodes(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:
-    result = tx.run(f"MATCH (n:{_LABEL}) WHERE n.{_MARK} IS NOT NULL RETURN n.id, n.{_MARK}")
+    result = tx.run(f"MATCH (n:{LABEL}) WHERE n.{MARK} IS NOT NULL RETURN n.id, n.{MARK}")
     return [(record[0], record[1]) for record in result]
 
 
 def _marks_of_edges(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:
     kinds = "|".join(kind.value for kind in EdgeKind)
-    result = tx.run(f"MATCH (:{_LABEL})-[r:{kinds}]->() WHERE r.{_MARK} IS NOT NULL RETURN r.id, r.{_MARK}")
+    result = tx.run(f"MATCH (:{LABEL})-[r:{kinds}]->() WHERE r.{MARK} IS NOT NULL RETURN r.id, r.{MARK}")
     return [(record[0], record[1]) for record in result]
 
 
 def _remove_edges(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
     kinds = "|".join(kind.value for kind in EdgeKind)
-    tx.run(
-        f"MATCH (:{_LABEL})-[r:{kinds}]->() WHERE r.{_MARK} IS NOT NULL AND r.id IN $ids DELETE r", ids=ids
-    ).consume()
+    tx.run(f"MATCH (:{LABEL})-[r:{kinds}]->() WHERE r.{MARK} IS NOT NULL AND r.id IN $ids DELETE r", ids=ids).consume()
 
 
 def _remove_nodes(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
     """A node to which others have tied something of their own stays, without our mark."""
     for kind in NodeKind:
         tx.run(
-            f"UNWIND $ids AS id MATCH (n:{kind.value}:{_LABEL} {{id: id}}) WHERE NOT (n)--() DELETE n", ids=ids
+            f"UNWIND $ids AS id MATCH (n:{kind.value}:{LABEL} {{id: id}}) WHERE NOT (n)--() DELETE n", ids=ids
         ).consume()
         tx.run(
-            f"UNWIND $ids AS id MATCH (n:{kind.value}:{_LABEL} {{id: id}}) REMOVE n:{_LABEL}, n.{_MARK}", ids=ids
+            f"UNWIND $ids AS id MATCH (n:{kind.value}:{LABEL} {{id: id}}) REMOVE n:{LABEL}, n.{MARK}", ids=ids
         ).consume()
 
 
 def _read_nodes(tx: neo4j.ManagedTransaction) -> list[Node]:
-    result = tx.run(f"MATCH (n:{_LABEL}) WHERE n.{_MARK} IS NOT NULL RETURN labels(n) AS labels, properties(n) AS p")
+    result = tx.run(f"MATCH (n:{LABEL}) WHERE n.{MARK} IS NOT NULL RETURN labels(n) AS labels, properties(n) AS p")
     nodes = []
     for record in result:
         kind = next(kind for kind in NodeKind if kind.value in record["labels"])
@@ -304,20 +303,20 @@ def _read_nodes(tx: neo4j.ManagedTransaction) -> list[Node]:
 def _read_edges(tx: neo4j.ManagedTransaction) -> list[Edge]:
     kinds = "|".join(kind.value for kind in EdgeKind)
     result = tx.run(
-        f"MATCH (a:{_LABEL})-[r:{kinds}]->(b:{_LABEL}) WHERE r.{_MARK} IS NOT NULL "
+        f"MATCH (a:{LABEL})-[r:{kinds}]->(b:{LABEL}) WHERE r.{MARK} IS NOT NULL "
         "RETURN type(r) AS kind, a.id AS source, b.id AS target, properties(r) AS p"
     )
     return [Edge(r["p"]["id"], EdgeKind(r["kind"]), r["source"], r["target"], _properties(r["p"])) for r in result]
 
 
 def _properties(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in sorted(values.items()) if k not in ("id", _MARK)}
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in sorted(values.items()) if k not in ("id", MARK)}
 
 
 def _plain(value: Any) -> Any:
     """Dates as ISO text, nodes and edges as the maps of their properties, the same as from the local engine."""
     if isinstance(value, neo4j.graph.Node | neo4j.graph.Relationship):
-        return {key: _plain(item) for key, item in sorted(value.items()) if key != _MARK}
+        return {key: _plain(item) for key, item in sorted(value.items()) if key != MARK}
     if isinstance(value, neo4j.graph.Path):
         nodes, edges = list(value.nodes), list(value.relationships)
         return {"nodes": [_plain(n) for n in nodes], "relationships": [_plain(e) for e in edges]}
@@ -326,5 +325,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items() if key != _MARK}
+        return {key: _plain(item) for key, item in value.items() if key != MARK}
     return value
