@@ -202,6 +202,7 @@ def _full(found: re.Match[str]) -> str:
 
 
 _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,5}(?![^\W_]))")
+_BROKEN_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]) ([A-ZĐ])&([A-ZĐ]) ([A-ZĐ])(?![^\W_])")
 _TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
 
@@ -210,6 +211,7 @@ _IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
 def written_out(name: str) -> str:
     """`name` with its abbreviations written out."""
     name = _SPACED_SHORT.sub(lambda found: found[1] + found[2].replace("–", "-"), _IN_BRACKETS.sub("", name))
+    name = _BROKEN_SHORT.sub(r"\1\2&\3\4", name)
     name = name.replace(" & ", " và ")
     return _TWICE.sub("", " ".join(_SHORT.sub(_full, name).split()))
 
