@@ -33,6 +33,7 @@ FOUND = [
 NOT_FOUND = [
     "Tại huyện Trần Thanh, bà con phấn khởi.",
     "Đường Nguyễn Khải Hoàn, Lê Minh Khánh được mở rộng.",
+    "Lãnh đạo tỉnh Bà Rịa Vũng Tàu dự lễ.",
     "Đoàn Thanh niên tỉnh Lâm Đồng tổ chức lễ phát động.",
     "Chủ tịch Hồ Chí Minh từng dạy như vậy.",
     "Trường THPT Lê Khải Minh đạt chuẩn.",
