@@ -11,6 +11,7 @@ import time
 import weakref
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from graph.store import Limits, Table
 
 try:
     import arcadedb_embedded
+    from arcadedb_embedded.jvm import start_jvm
     from arcadedb_embedded.type_conversion import convert_java_to_python
 except ImportError as missing:
     raise StoreUnavailable("this Cypher engine needs more: pip install 'chutoa[arcadedb]'") from missing
@@ -31,6 +33,15 @@ _WRITING = (
 )
 _BATCH = 1000
 _LARGEST = 2**63
+
+
+def _start_without_logs(folder: Path) -> None:
+    """Start the JVM of this process, once, so that it writes no `log` folder where the user stands."""
+    silent = folder / "logging.properties"
+    silent.write_text("handlers=\n.level=OFF\n", encoding="utf-8")
+    arguments = (f"-Djava.util.logging.config.file={silent}", f"-XX:ErrorFile={folder}/hs_err_pid%p.log")
+    with suppress(arcadedb_embedded.ArcadeDBError):
+        start_jvm(jvm_args=arguments)
 
 
 class ArcadeEngine:
@@ -48,6 +59,7 @@ class ArcadeEngine:
     def of(cls, graph: Subgraph) -> ArcadeEngine:
         """A database made of `graph`."""
         folder = Path(tempfile.mkdtemp(prefix="chutoa-arcadedb-"))
+        _start_without_logs(folder)
         engine = cls(arcadedb_embedded.create_database(str(folder / "graph")), folder)
         try:
             _fill(engine._database, graph)
