@@ -434,6 +434,8 @@ def page(
 def _write_page(graph: Any, output: str, **options: Any) -> None:
     from graph.page import render_page
 
+    if sys.stderr.isatty():
+        click.echo(f"Drawing {len(graph.nodes):,} nodes …", err=True)
     _echo(render_page(graph, **options), output)
     if output != "-":
         click.echo(f"Wrote {output}; open it in a browser.", err=True)
