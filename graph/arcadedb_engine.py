@@ -17,7 +17,7 @@ from typing import Any
 
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import QueryError, StoreUnavailable
-from graph.query_guard import check_query
+from graph.query_guard import WRITES_TO_WORKSPACE, check_query
 from graph.store import Limits, Table
 
 try:
@@ -27,10 +27,6 @@ try:
 except ImportError as missing:
     raise StoreUnavailable("this Cypher engine needs more: pip install 'chutoa[arcadedb]'") from missing
 
-_WRITING = (
-    "a query cannot change a workspace, whose files come from its articles: add articles with chutoa build, "
-    "or push the graph to Neo4j and change it there"
-)
 _BATCH = 1000
 _LARGEST = 2**63
 
@@ -87,7 +83,7 @@ class ArcadeEngine:
         except (arcadedb_embedded.ArcadeDBError, OverflowError, TypeError, ValueError) as error:
             said = " ".join(str(error).split())
             if "QueryNotIdempotentException" in said:
-                raise QueryError(_WRITING) from error
+                raise QueryError(WRITES_TO_WORKSPACE) from error
             raise QueryError(f"the query cannot be run: {said}") from error
         return Table.limited(columns, rows, limits.rows)
 

@@ -14,7 +14,7 @@ import kglite
 
 from graph.elements import Subgraph
 from graph.errors import QueryError
-from graph.query_guard import check_query
+from graph.query_guard import WRITES_TO_WORKSPACE, check_query
 from graph.schema import NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
 from graph.store import Limits, Table
 
@@ -22,11 +22,6 @@ _log = logging.getLogger(__name__)
 
 # An unknown label or property is an answer without rows, as on a server, not a line on standard error.
 kglite.set_query_warning_policy("silent")
-
-_WRITING = (
-    "a query cannot change a workspace, whose files come from its articles: add articles with chutoa build, "
-    "or push the graph to Neo4j and change it there"
-)
 
 
 _TYPES = {
@@ -91,7 +86,7 @@ class KgliteEngine:
             columns = tuple(result.columns)
             rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]
         except kglite.ReadOnlyError as error:
-            raise QueryError(_WRITING) from error
+            raise QueryError(WRITES_TO_WORKSPACE) from error
         except kglite.CypherTimeoutError as error:
             raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped") from error
         except (kglite.KgError, ValueError, TypeError, OverflowError) as error:

@@ -17,8 +17,6 @@ from importlib.resources import files
 from graph.places import Level, Place, find_places, place_names, province, province_of, written_out
 from graph.spelling import canonical, one_spelling
 
-MERGERS = "2025-07-01"
-
 
 class BodyKind(str, Enum):
     """What sort of body it is."""

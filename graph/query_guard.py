@@ -6,6 +6,12 @@ import re
 
 from graph.errors import QueryError
 
+WRITES_TO_WORKSPACE = (
+    "a query cannot change a workspace, whose files come from its articles: add articles with chutoa build, "
+    "or push the graph to Neo4j and change it there"
+)
+"""What a local engine answers to a query that would write."""
+
 # Strings, names in backticks and comments, within which words mean nothing.
 _INERT = re.compile(
     r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/""",

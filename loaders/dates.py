@@ -13,7 +13,6 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng sáng)"
-_LAST = r"(?:\s*(?:[-–—]|đến(?: hết)?(?: ngày)?|và(?: ngày)?)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?"
 _NUMERIC = re.compile(
     rf"(?i)(?:(?P<lead>(?:từ\s+)?ngày|(?:vào\s+)?{_PART}(?:\s+(?:nay|qua|ngày|mai))?,?(?:\s+ngày)?|hôm nay|hôm"
     rf" qua|hôm|nay|qua)"

@@ -150,10 +150,6 @@ class NameReading:
     sure: bool
 
 
-def _is_caps(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
-
-
 def find_names(text: str) -> list[NameReading]:
     """The names that begin with a known surname, in the order of the text."""
     found: list[NameReading] = []

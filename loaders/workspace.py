@@ -25,7 +25,7 @@ from graph.records import Article, Record, article_from_json, article_to_json, r
 from graph.validation import check_graph
 from loaders.articles import Problem
 from loaders.changes import IdentityChanges, identity_changes
-from loaders.extraction import extract
+from loaders.extraction import extract, extract_one
 from loaders.judgements import read_judgements
 from loaders.resolution import resolve_with_doubts
 from loaders.review import JUDGEMENTS
@@ -84,7 +84,7 @@ def build(
                 for article in _new(inputs, articles, problems, counts, seen):
                     _append(article_file, article_to_json(article))
                     articles[article.id] = article
-                    record = next(extract([article]))
+                    record = extract_one(article)
                     _append(record_file, record_to_json(record))
                     records[article.id] = record
         judgements = read_judgements(folder / JUDGEMENTS)
@@ -119,7 +119,7 @@ def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]
         if isinstance(given, Problem):
             problems.append(given)
         else:
-            yield from extract([given])
+            yield extract_one(given)
 
 
 def _new(
