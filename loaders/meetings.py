@@ -13,6 +13,7 @@ from graph.sentences import sentence_bounds
 from loaders.bodies import local_places
 from loaders.dates import DayRead, read_days
 from loaders.hosts import read_hosts
+from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -87,17 +88,6 @@ _VERBS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(?i)(?:đã |đến |tới )(?P<topic>thăm(?:\s*,| và)?\s[^.;!?\n]{3,160})"), "chuyến thăm", ""),
 )
 _VERB_LEAD = re.compile(r"(?i)^(?:đã |có |buổi )+")
-_PLACE = re.compile(
-    r"(?<!\w)[Tt]ại\s+(?P<place>(?:(?:trụ sở|hội trường|nhà văn hóa|trung tâm|khách sạn|nhà khách|xã|phường"
-    r"|huyện|quận|thành phố|tỉnh|TP\.?|thị xã|khu|nghĩa trang"
-    r"|quảng trường|trường|cầu cảng|nhà thiếu nhi|hiện trường)\s|[A-ZĐÀ-Ỹ])[^.;:!?\n,()]{1,80}(?:\s*\([^()\n]{2"
-    r",50}\))?(?:,\s*(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s[^.;:!?\n,()]{2,40})*)"
-)
-_PLACE_STOP = re.compile(
-    r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì"
-    r"|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
-)
-_NOT_A_PLACE = re.compile(r"(?i)^(?:hội nghị|cuộc họp|buổi|điểm cầu|phiên|kỳ họp|đại hội|đây|lễ|các điểm cầu|hội thảo)")
 _ONLINE = re.compile(r"(?i)(?:trực tuyến|cầu truyền hình)")
 _POINTS = re.compile(r"(?i)(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
 
@@ -196,7 +186,8 @@ def _described(
 ) -> MeetingStatement:
     published = doc._.article.published if doc._.article else None
     day = _day(text, sentences, found, published)
-    place = _place_of(text, sentences, found)
+    first_two = [sentence[:2] for sentence in sentences if sentence[2] is LineKind.BODY][:2]
+    place = read_place(text, [sentences[found.sentence][:2], *first_two])
     local = local_places(text, reading.home)
     organizers, bodies = read_hosts(reading, sentences, (found.sentence, found.also), found.kind, _HEAD, local)
     all_text = text
@@ -211,8 +202,8 @@ def _described(
         end_date=day.last if day else None,
         date_basis=day.basis if day and day.day else None,
         date_evidence=(Span(day.start, day.end, "day"),) if day and day.day else (),
-        place=place[0] if place else None,
-        place_evidence=(Span(place[1], place[2], "place"),) if place else (),
+        place=text[place.start : place.end] if place else None,
+        place_evidence=(place,) if place else (),
         format="trực tuyến" if online else None,
         points=int(points[1].replace(".", "")) if points else None,
         organizers=organizers,
@@ -229,17 +220,4 @@ def _day(
         days = list(read_days(text, start, end, published))
         if days:
             return days[0]
-    return None
-
-
-def _place_of(text: str, sentences: list[tuple[int, int, LineKind]], found: _Candidate) -> tuple[str, int, int] | None:
-    body = [s for s in sentences if s[2] is LineKind.BODY][:2]
-    for start, end, _ in [sentences[found.sentence], *body]:
-        for place in _PLACE.finditer(text, start, end):
-            begin, stop = place.span("place")
-            if cut := _PLACE_STOP.search(text, begin, stop):
-                stop = cut.start()
-            words = text[begin:stop].rstrip(" ,")
-            if len(words) > 2 and not _NOT_A_PLACE.match(words):
-                return words, begin, begin + len(words)
     return None

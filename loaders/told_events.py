@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from graph.records import BodyStatement, MeetingStatement, Span
 from graph.sentences import sentence_bounds
 from loaders.dates import DayRead, read_days
+from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading
 from loaders.rules import lexicon
 
@@ -34,12 +35,6 @@ _NAME_END = re.compile(
     r",?\s+(?:do|dưới sự|với sự|tại|vào|ngày|sáng|chiều|tối|hôm|diễn ra|được tổ chức|đã|vừa|sẽ|nhằm|có sự|cho biết"
     rf"|khẳng định|nhấn mạnh)(?!\w)|\s*\(|,\s+(?=[{_CAPITALS}])"
 )
-_PLACE = re.compile(rf"(?<!\w)tại\s+(?P<place>[{_CAPITALS}][^.;:!?\n,()]{{1,60}})")
-_PLACE_END = re.compile(
-    r"\s+(?:do|đã|vừa|diễn ra|được|dưới|với|vào|ngày|sáng|chiều|tối|để|nhằm|có|và|đồng chí|ông|bà)(?!\w)"
-)
-
-
 _SESSION = re.compile(r"\s(phiên|kỳ)\s")
 _ADVERBS = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|tiếp tục|chính thức)\s+")
 
@@ -128,13 +123,7 @@ def _statement(
     if kind == "cuộc họp" and (session := _SESSION.search(name)):
         kind = f"{session.group(1)} họp"
     day = days[0] if days else None
-    place = _PLACE.search(text, start, end)
-    place_span = None
-    if place:
-        place_start, place_stop = place.span("place")
-        if cut := _PLACE_END.search(text, place_start, place_stop):
-            place_stop = cut.start()
-        place_span = Span(place_start, place_stop, "place")
+    place = read_place(text, [(start, end)])
     return MeetingStatement(
         id="m1",
         name=name[:1].upper() + name[1:],
@@ -144,8 +133,8 @@ def _statement(
         end_date=day.last if day else None,
         date_basis=day.basis if day and day.day else None,
         date_evidence=(Span(day.start, day.end, "day"),) if day and day.day else (),
-        place=text[place_span.start : place_span.end].strip() if place_span else None,
-        place_evidence=(place_span,) if place_span else (),
+        place=text[place.start : place.end] if place else None,
+        place_evidence=(place,) if place else (),
         bodies=(BodyStatement(rule.body, (Span(found.start(), found.end(), rule.name),)),) if rule.body else (),
     )
 
