@@ -55,7 +55,7 @@ _TITLE_WORDS = (
     "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
-ADMIN_PLACE = rf"{_ADMIN} ?(?:(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
+ADMIN_PLACE = rf"{_ADMIN} ?(?:\d+{_END}|(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
@@ -99,6 +99,11 @@ _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
 )
+_EMBASSY = re.compile(
+    rf"(?i:đại sứ quán|tổng lãnh sự quán|lãnh sự quán) "
+    rf"(?:(?:{CAPITAL_WORD}|hòa|hội|chủ|nghĩa|nhân|dân|bang|quốc|nước) ){{0,7}}?{_COUNTRY}"
+)
+_IN_COUNTRY = re.compile(rf" tại (?:nước )?{_COUNTRY}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
@@ -124,6 +129,9 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
         return about.end()
     if ministry := _MINISTRY.match(text, start, limit):
         end = ministry.end()
+    elif embassy := _EMBASSY.match(text, start, limit):
+        abroad = _IN_COUNTRY.match(text, embassy.end(), limit) or _ABROAD.match(text, embassy.end(), limit)
+        return abroad.end() if abroad else embassy.end()
     elif head := _HEAD_AT.match(text, start, limit):
         end = _parts(text, head.end(), limit)
     else:

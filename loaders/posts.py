@@ -263,8 +263,7 @@ def _read_place_head(post: Post, place: re.Match[str]) -> None:
     elif title.startswith(("Bí thư", "Phó Bí thư")) and place["bare"]:
         post.body = f"{'Thành ủy' if place['bare'] in _CITIES else 'Tỉnh ủy'} {body}"
     elif title.startswith(("Bí thư", "Phó Bí thư")):
-        committee = "Thành ủy" if place["city"] else _COMMITTEES[place[1].lower()]
-        post.body = committee + body[place.end() :]
+        post.body = f"Thành ủy {body}" if place["city"] else _COMMITTEES[place[1].lower()] + body[place.end() :]
 
 
 _REPUBLIC = re.compile(

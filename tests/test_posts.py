@@ -56,6 +56,17 @@ ONE_PERSON = [
         ("Chủ tịch", "Hội đồng nhân dân huyện Đại Hòa"),
     ]),
     ("Chủ tịch Quốc hội Lê Minh Tuệ dự.", [("Chủ tịch", "Quốc hội")]),
+    ("Bí thư TP HCM Lê Minh Tuệ dự.", [("Bí thư", "Thành ủy thành phố Hồ Chí Minh")]),
+    ("Bí thư TP Hà Nội Lê Minh Tuệ dự.", [("Bí thư", "Thành ủy Hà Nội")]),
+    ("Phó chủ tịch quận 1 Lê Minh Tuệ dự.", [("Phó Chủ tịch", "Ủy ban nhân dân quận 1")]),
+    (
+        "Tùy viên Quốc phòng Đại sứ quán Lào Somphet Vongsa dự.",
+        [("Tùy viên Quốc phòng", "Đại sứ quán Lào")],
+    ),
+    (
+        "Ông Lê Minh Tuệ, Tham tán Đại sứ quán Việt Nam tại Liên bang Nga dự.",
+        [("Tham tán", "Đại sứ quán Việt Nam tại Liên bang Nga")],
+    ),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
