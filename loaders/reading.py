@@ -5,6 +5,7 @@ Offsets here are characters of `doc.text`, the normalized text; `loaders.normali
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from graph.records import MeetingStatement, Mode, Status
 
@@ -29,6 +30,25 @@ class Line:
     start: int
     end: int
     kind: LineKind
+
+
+class Sentence(NamedTuple):
+    """One sentence, `[start, end)`, and what its line is."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """That the text from `start` on, up to the next scene, is about a meeting; None where it is about no meeting told.
+
+    `meeting` is an index in `Reading.meetings`.
+    """
+
+    start: int
+    meeting: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +125,11 @@ class Reading:
     bodies: list[BodyMention] = field(default_factory=list)
     people: list[PersonReading] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    """Of the lines that tell of meetings; empty until a component asks for them."""
     meetings: list[MeetingStatement] = field(default_factory=list)
+    scenes: list[Scene] = field(default_factory=list)
+    """One for each sentence of `sentences`, in order."""
     acts: list[Act] = field(default_factory=list)
     home: str | None = None
     """The province or centrally run city that a bare `tỉnh` or `thành phố` means, as in `tỉnh Nghệ An`."""

@@ -18,7 +18,6 @@ COMPONENTS = {
     "lines": "loaders.lines",
     "people": "loaders.people",
     "meetings": "loaders.meetings",
-    "told_events": "loaders.told_events",
     "participation": "loaders.participation",
 }
 

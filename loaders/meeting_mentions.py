@@ -1,0 +1,151 @@
+"""Where a report names or tells of a meeting: by a noun with a word of being held, or by what was done."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.reading import LineKind, Sentence
+from loaders.rules import cases, lexicon, words_pattern
+from loaders.told_events import told_events, words_span
+
+_KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
+# The nouns of meetings, as they may be written in a text.
+HEAD = re.compile(rf"(?<!\w)(?:{words_pattern(cases(_KINDS))})(?!\w)")
+# The word's first letter comes first, so that the search for it is a scan.
+_HEAD = re.compile(rf"(?P<head>{words_pattern(_KINDS)})(?!\w)")
+LEAD_SENTENCES = 4
+_FIRST_SENTENCES = 8
+_LONGEST_SENTENCE = 1500
+_LONGEST_NAME = 230
+_TOPIC = 8
+_HELD_WINDOW = 60
+
+
+def _cues(use: str) -> str:
+    """The words of `lexicon/meeting_cues.jsonl` that are used so, as a pattern."""
+    return rf"(?:{words_pattern(row['word'] for row in lexicon('meeting_cues') if row['use'] == use)})"
+
+
+# What makes a noun the meeting that is told of, and not one alluded to.
+_HELD_BEFORE = re.compile(rf"(?<!\w){_cues('held before')}\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$")
+_HELD_AFTER = re.compile(rf"[^.;!?\n]{{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
+_ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
+_ALLUDED_KIND = re.compile(
+    r"hội nghị (?:lần thứ \w+ )?(?:bch |ban chấp hành )?trung ương|đại hội (?:x[iv]*|ix|viii)(?!\w)"
+)
+_NAME_MARK = re.compile(r"[.;!?\n: ,(]")
+_NAME_STOP = re.compile(
+    rf"[.;!?\n:]|,?\s+{_cues('ends a name')}(?!\w)"
+    rf"|,\s+(?=[A-ZĐÀ-Ỹ]|{_cues('ends a name after a comma')})"
+    r"|\s+có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch))(?!\w)"
+    r"|\s+[-–]\s|\s*\("
+)
+_QUOTE = {"“": "”", '"': '"', "«": "»"}
+_VERB_LEAD = re.compile(r"^(?:[Đđ]ã |[Cc]ó |[Bb]uổi )+")
+_ADVERBS = re.compile(r"(?<!\w)(?:đã|sẽ|vừa|tiếp tục|chính thức)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That the sentence of that number tells of a meeting, called so in `[start, end)`.
+
+    `strength` says how surely it is one that the report tells of; `also` is another sentence that does.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    kind: str
+    name: str
+    rule: str
+    strength: int
+    body: str | None = None
+    also: int = -1
+
+    @property
+    def by_verb(self) -> bool:
+        """Whether no noun names it."""
+        return self.rule not in ("meeting noun", "headline")
+
+
+def find_heads(low: str) -> list[re.Match[str]]:
+    """The nouns of meetings in the text (in small letters)."""
+    return [head for head in _HEAD.finditer(low) if not low[max(0, head.start() - 1) : head.start()].isalnum()]
+
+
+def read_told(text: str, low: str, heads: Sequence[re.Match[str]], sentences: Sequence[Sentence]) -> list[Told]:
+    """All that tells of a meeting, in the order of the text."""
+    found: list[Told] = []
+    starts = [sentence.start for sentence in sentences]
+    nouns: dict[int, list[re.Match[str]]] = {}
+    for head in heads:
+        number = bisect_right(starts, head.start()) - 1
+        if number >= 0 and head.end() <= sentences[number].end:
+            nouns.setdefault(number, []).append(head)
+    body = 0
+    for number, sentence in enumerate(sentences):
+        in_lead = body < LEAD_SENTENCES
+        for head in nouns.get(number, ()):
+            found += _noun(text, low, head, number, sentence, in_lead=in_lead)
+        if sentence.kind is not LineKind.TITLE and body < _FIRST_SENTENCES:
+            found += _verbs(text, low, number, sentence, in_lead=in_lead and sentence.kind is LineKind.BODY)
+        body += sentence.kind is LineKind.BODY
+    return found
+
+
+def _noun(
+    text: str, low: str, head: re.Match[str], number: int, sentence: Sentence, *, in_lead: bool
+) -> Iterator[Told]:
+    kind = _KINDS[head["head"]]
+    before = low[max(sentence.start, head.start() - _HELD_WINDOW) : head.start()]
+    if kind is None or _ALLUDED.search(before) or _ALLUDED_KIND.match(low, head.start()):
+        return
+    stop = _name_end(text, head.end(), sentence.end)
+    held = bool(_HELD_BEFORE.search(before)) + bool(_HELD_AFTER.match(low, stop, sentence.end))
+    title = sentence.kind is LineKind.TITLE
+    if held or title:
+        strength = 3 * held + 2 * (stop - head.end() > _TOPIC) + 3 * in_lead - 2 * title
+        rule = "headline" if title and not held else "meeting noun"
+        yield Told(head.start(), stop, number, kind, _tidy(text[head.start() : stop]), rule, strength)
+
+
+def _verbs(text: str, low: str, number: int, sentence: Sentence, *, in_lead: bool) -> Iterator[Told]:
+    end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+    for rule, found in told_events(low, sentence.start, end):
+        if rule.strength > 1 and not in_lead:
+            continue
+        begin, stop = words_span(found)
+        if _ALLUDED.search(low, max(sentence.start, found.start() - 40), begin):
+            continue
+        stop = min(_name_end(text, min(begin + 4, stop), sentence.end, past=_ADVERBS), stop)
+        words = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
+        name = _tidy(rule.named(words))
+        yield Told(begin, stop, number, rule.kind_of(found, name), name, rule.name, rule.strength, rule.body)
+
+
+def _name_end(text: str, start: int, limit: int, past: re.Pattern[str] | None = None) -> int:
+    """Where the name that runs over `start` ends: before day, place, people and manner, and past what is quoted.
+
+    Words that `past` matches do not end it.
+    """
+    limit = min(limit, start + _LONGEST_NAME)
+    at = start
+    while mark := _NAME_MARK.search(text, at, limit):
+        at = mark.end()
+        if not _NAME_STOP.match(text, mark.start(), limit) or past and past.match(text, mark.end(), limit):
+            continue
+        opened = next(
+            (q for q in _QUOTE if text.rfind(q, start, mark.start()) > text.rfind(_QUOTE[q], start, mark.start())), None
+        )
+        if opened is None or (close := text.find(_QUOTE[opened], mark.start(), limit)) < 0:
+            return mark.start()
+        at = close + 1
+    return limit
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,-–:")
+    return name[:1].upper() + name[1:]
