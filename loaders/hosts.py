@@ -54,7 +54,7 @@ _NO_BODY = frozenset(
 )
 _UNNAMED = re.compile(
     r"cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)|(?:ban|bộ|sở|ban,|bộ,|sở,) ?ngành|hội trường|trung tâm"
-    r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) "
+    r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) |.* lần thứ "
 )
 _LEAD_SENTENCES = 6
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
