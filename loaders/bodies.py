@@ -52,7 +52,8 @@ _TITLE_WORDS = (
     "|với|"
     "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS"
     "|TS|tiến sĩ|"
-    "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự|hiện|được"
+    "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự(?! báo| trữ)"
+    "|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 ADMIN_PLACE = rf"{_ADMIN} ?(?:\d+{_END}|(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
@@ -60,7 +61,7 @@ _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
     rf"|(?: (?!(?:{_STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
-    rf"{_END}|\Z)| \([A-ZĐ&-]{{2,8}}\)(?= \w)"
+    rf"{_END}|\Z)| \([A-ZĐ][A-ZĐ &-]{{1,12}}\)(?= \w|\Z)"
     rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
@@ -68,13 +69,15 @@ _UNIT = (
 _NEXT_UNIT = re.compile(_UNIT)
 # Right behind the head noun a field may begin with a small letter.
 _FIRST_FIELD = re.compile(rf" {_ANY_FIELD}{_JOINED}")
+# `Bộ Tài chính (BTC) Trần Văn A`: the letters that stand for the body, before a name.
+_LETTERS = r"(?: \([A-ZĐ][A-ZĐ &-]{1,12}\)(?= \w|\Z))?"
 _HEAD_AT = re.compile(_HEAD_WORDS)
 _COUNTRY = rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))}){_END}"
 _MINISTRY = re.compile(
     rf"[Bb]ộ (?!(?i:chính trị|tư lệnh|chỉ huy|chqs|tham mưu|tổng tham mưu|môn|đội){_END})"
-    rf"{_ANY_FIELD}{_JOINED}(?: {_ANY_FIELD})?(?: {_COUNTRY})?"
+    rf"{_ANY_FIELD}{_JOINED}(?: {_ANY_FIELD})?(?: {_COUNTRY})?{_LETTERS}"
 )
-_MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?")
+_MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?{_LETTERS}")
 _PLAIN = rf"(?!(?:{_STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
@@ -94,7 +97,11 @@ _PLACED = re.compile(
     rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
-_ABOUT = re.compile(r" (?:về|xây dựng) (?:[^,;.:()\n]|\([A-ZĐ&-]+\)){3,150}")
+_ABOUT = re.compile(
+    r" (?:về|xây dựng) (?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
+    r"|thông tin|đã|chủ trì)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
+    r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150}"
+)
 _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
@@ -143,7 +150,12 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
         part = _PART.match(text, end, limit)
         if part:
             end = read_body(text, part.end(), limit)
-    return _with_tail(text, start, end, limit, to_name)
+    return _before_of(text, _with_tail(text, start, end, limit, to_name))
+
+
+def _before_of(text: str, end: int) -> int:
+    """`end`, before a `của` that only leads on to whose body it is."""
+    return end - len(" của") if text.startswith(" của", end - len(" của")) else end
 
 
 def _parts(text: str, at: int, limit: int) -> int:
@@ -190,7 +202,7 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
         return start
     if "hỉ đạo" in own or "hỉ đạo" in text[start:end]:
         steering = re.match(
-            r"(?: chỉ đạo| Chỉ đạo)?(?: \([A-ZĐ]+\))?(?: Trung ương| TW| T[.]Ư| quốc gia| Quốc gia| của .{3,40}?)?"
+            r"(?i:(?: chỉ đạo)?(?: \([A-ZĐ]+\))?(?: trung ương| TW| T[.]Ư| quốc gia| của .{3,40}?)?)"
             r"(?= (?:về|xây dựng) )",
             text[start:limit],
         )
@@ -212,7 +224,7 @@ def _full(found: re.Match[str]) -> str:
 _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,5}(?![^\W_]))")
 _BROKEN_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]) ([A-ZĐ])&([A-ZĐ]) ([A-ZĐ])(?![^\W_])")
 _TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r" \([A-ZĐ&-]{2,8}\)")
+_IN_BRACKETS = re.compile(r" \([A-ZĐ][A-ZĐ &-]{1,12}\)")
 
 
 @lru_cache(maxsize=4096)

@@ -287,6 +287,7 @@ def _fill_from_text(post: Post, context: Context) -> None:
             post.body = f"{post.body} {side}"
     if post.body is None and family:
         post.body = _body_of_family(family, post.start, context)
+        post.lent = post.body is not None
     if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
         post.body = context.home_committee()
 

@@ -87,7 +87,7 @@ _OPENERS = {
     "Quyền": r" (?:Chủ|Giám|Bí|Bộ|Trưởng|Cục|Vụ|Tổng)",
     "Tòa": r" (?:án|soạn|nhà)",
     "Lãnh": r" (?:đạo|sự)",
-    "Tuy": r" [^\W\d_]",
+    "Tuy": r" (?:nhiên|vậy|đã|chưa|không|còn|có)(?![^\W_])",
     "Nhiều": r" [^\W\d_]",
     "Hai": r" (?:bên|đồng|nước|ông|bà|vị|người)",
     "Một": r" [^\W\d_]",
@@ -116,6 +116,8 @@ _BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|
 # After one of these nothing but a given name follows, so the word before it is a surname, however rare.
 _MIDDLE_NAMES = frozenset({"Văn", "Thị"})
 _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
+# The share of people, in percent, from which a surname is a usual one.
+_USUAL = 0.5
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
@@ -133,6 +135,7 @@ _AFTER_PLACE_NOUN = re.compile(
     r"|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi"
     r"|đảo) $"
 )
+_AFTER_FIRM = re.compile(r"(?<![^\W_])(?i:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|cửa hàng|siêu thị|hãng) $")
 _AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
 _OFFICE = re.compile(
     r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn"
@@ -218,6 +221,10 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
                 at = end
                 offset += length + 1
                 continue
+            if at == 0 and (place := _place_before_name(text, words, offset)):
+                offset += sum(map(len, words[:place])) + place
+                at = place
+                continue
             if at == 0 and _names_a_place(text, offset, end, _SHARES.get(word, 0.0)):
                 return found, True
             sure = not common and end - at >= 3 or words[at + 1] in _MIDDLE_NAMES
@@ -236,10 +243,19 @@ def _is_place_end(words: list[str], at: int) -> bool:
 
 
 def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:
-    """Whether `huyện`, `đường` before the name of so many words makes it a place's; not in `UBND xã Nguyễn Văn A`."""
+    """Whether `huyện`, `công ty` before the name of so many words makes it theirs; not in `UBND xã Nguyễn Văn A`."""
+    if _AFTER_FIRM.search(text, max(0, offset - 14), offset):
+        return words == 2 and share < _USUAL
     if not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
         return words == 2 and share < 0.3 and _AFTER_PROVINCE.search(text, max(0, offset - 12), offset) is not None
     return words == 2 or not _OFFICE.search(text, max(0, offset - 40), offset)
+
+
+def _place_before_name(text: str, words: list[str], offset: int) -> int:
+    """How many words after `phường` are the place, where a person's name follows: `phường Lê Lợi Vũ Mai Khanh`."""
+    if len(words) < 4 or words[1] in _MIDDLE_NAMES or not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
+        return 0
+    return next((n for n in (2, 3) if len(words) - n >= 2 and _SHARES.get(words[n], 0.0) >= _USUAL), 0)
 
 
 def _place_length(words: list[str], at: int) -> int:

@@ -31,6 +31,7 @@ _NOT_PERSON = re.compile(
     r"[Ảả]nh ?[:-]?|ẢNH ?:|Tin(?:, ảnh)? ?:|Bài(?:, ảnh)? ?:|PV|Nguồn ?:?|Tác giả ?:|Tin|Bài|[Tt]hực hiện:|[Bb]iên"
     r" soạn:|Clip:|Video:) ?$"
 )
+_LENT = "post, body of a post nearby"
 _HISTORY = frozenset(entry["name"] for entry in lexicon("history"))
 
 
@@ -42,11 +43,18 @@ def _merged(roles: list[RoleReading]) -> list[RoleReading]:
     """The roles without those that only word another one shorter: a caption's `Phó Chủ tịch`."""
     kept: list[RoleReading] = []
     roles = list({(role.title.lower(), role.organization): role for role in reversed(roles)}.values())[::-1]
+    roles = [role for role in roles if not any(_better(role, other) for other in roles)]
     for role in roles:
         shorter = any(other is not role and _shorter(role, other) for other in roles)
         if not shorter and not any(_same(role, other) for other in kept):
             kept.append(role)
     return kept
+
+
+def _better(role: RoleReading, other: RoleReading) -> bool:
+    """Whether `other` is the same title with a body of its own, where that of `role` is only its neighbour's."""
+    lent = role.rule == _LENT and other.rule != _LENT and other.organization is not None
+    return lent and re.match(rf"{re.escape(role.title)}(?![^\W_])", other.title, re.IGNORECASE) is not None
 
 
 def _same(one: RoleReading, other: RoleReading) -> bool:
@@ -210,7 +218,7 @@ def _role(post: Post, context: Context) -> RoleReading:
     if organization and " " not in organization and organization.lower() in BARE_HEADS:
         organization = None
     known = organization is None or written_out(post.body or "").lower() == organization.lower()
-    rule = "post" if known else "post, body resolved"
+    rule = _LENT if post.lent else "post" if known else "post, body resolved"
     return RoleReading(written_title(post), organization, post.start, post.end, rule, post.status)
 
 

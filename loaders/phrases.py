@@ -183,6 +183,7 @@ _TO_POST = re.compile(
     r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?:"
     r" vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
 )
+_NOW = re.compile(r"(?<![^\W_])(?:hiện|đang)(?![^\W_])")
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
 
@@ -208,7 +209,10 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
             return ","
         found = _TO_POST.fullmatch(between)
         if found and not _LIFE.search(between):
-            after.status = Status.FORMER if "thôi" in found["how"] else Status.ELECT
+            if "thôi" in found["how"]:
+                after.status = Status.FORMER
+            elif not _NOW.search(between):
+                after.status = Status.ELECT
             return "làm"
     return None
 
@@ -270,6 +274,9 @@ def _chains(text: str, items: list[Item | Call]) -> Iterator[Chain]:
                 join = calls_join
             elif last is not None:
                 join = _join(text, last, item)
+                if join == "làm" and isinstance(last, Name):
+                    # `ông A trao quyết định điều động ông B làm …`: the post is that of the one called last.
+                    join = None
             calls = []
         elif last is not None:
             join = _join(text, last, item)

@@ -38,6 +38,8 @@ class Post:
     """Only alluded to: `theo quyết định của Giám đốc`."""
     country: str | None = None
     rank: str | None = None
+    lent: bool = False
+    """The body is that of another post in the text around."""
 
 
 def _titles() -> dict[str, Title]:
@@ -111,7 +113,8 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(
-    rf" tại (?:{COUNTRY}|(?:thành phố |TP[.]? ?)?(?:{PROVINCES})(?![^\W_])|{CAPITAL_WORD}(?: {CAPITAL_WORD})?)"
+    rf" tại (?:{COUNTRY}|(?:Liên [Hh]ợp [Qq]uốc|LHQ|EU|ASEAN|WTO)(?![^\W_])"
+    rf"|(?:thành phố |TP[.]? ?)?(?:{PROVINCES})(?![^\W_])|{CAPITAL_WORD}(?: {CAPITAL_WORD})?)"
 )
 _ADMIN_PLACE = re.compile(ADMIN_PLACE)
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
@@ -318,8 +321,11 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
     if text[post.end : at] != " ":
         return False
     stop = read_body(text, at, limit, to_name=to_name)
+    if stop == at and not own and text.startswith("của ", at) and _ANY_HEAD.match(text, at + 4):
+        at += len("của ")
+        stop = read_body(text, at, limit, to_name=to_name)
     has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own)] == " "
-    if own and not has_own and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
+    if own and not has_own and not text.startswith("BCĐ", at) and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
         if rest > post.end and not (own == "Đoàn" and not _DELEGATION.match(text, at, rest)):
             inner = text[at:rest]
