@@ -14,11 +14,12 @@ _ABBREVIATIONS = frozenset(
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-# The word before the stop is looked at only near it, so that a long run of letters costs nothing.
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]{0,4}")
+# A class that stands alone first lets the search skip to it.
+_STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]{0,4}")
 _OPENING = frozenset("\"'“‘«([-–—•+* ")
 _WORD_BEFORE = re.compile(r"[\w/]+\Z")
 _NUMBER_AT_START = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-ZđĐ])\Z")
+# The word before a stop is looked at only near it, so that a long run of letters costs nothing.
 _WORD_WINDOW = 24
 
 
@@ -47,9 +48,10 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     for line in _LINE.finditer(text):
         start, line_end = line.span()
         for stop in _STOP.finditer(text, start, line_end):
-            if _ends_sentence(text, start, stop):
-                _add(text, start, stop.end(), bounds)
-                start = stop.end()
+            end = stop.end()
+            if end < line_end and _ends_sentence(text, start, stop):
+                _add(text, start, end, bounds)
+                start = end
         _add(text, start, line_end, bounds)
     return tuple(bounds)
 

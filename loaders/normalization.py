@@ -39,15 +39,14 @@ _DROPPED = re.compile(f"[{_INVISIBLE}]+|\r\n?|[\u2028\u2029\u0085]|(?<= ) +")
 _SURNAMES_AT_LINE_END = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Trương Đinh Trịnh Lương Phùng Đào Tạ Lưu"
 ).split()
-_BROKEN_NAME = re.compile(
-    rf"(?<!\w)(?:{'|'.join(_SURNAMES_AT_LINE_END)})(?: (?:Văn|Thị|Hữu|Đức|Xuân|Đình|Quốc))?(\n)(?=[^\W\d_a-z])"
-)
+# Both are looked for only where a line ends: in the words right before its break, and in those after it.
+_REACH_BACK = 48
+_BROKEN = re.compile(r"\n(?<=[^\W\d_]\n)(?=[^\W\d_a-z])")
+_BROKEN_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(_SURNAMES_AT_LINE_END)})(?: (?:Văn|Thị|Hữu|Đức|Xuân|Đình|Quốc))?\Z")
 # A called name of one or two syllables at the end of a line, the rest of it and a comma on the next.
 _NAME_PART = r"[^\W\da-zà-ỹđ_][^\W\d_]*"
-_BROKEN_CALLED = re.compile(
-    rf"(?<!\w)(?:chí|[Ôô]ng|[Bb]à|tướng|tá|úy|TS[.]?) {_NAME_PART}(?: {_NAME_PART})?\n"
-    rf"(?={_NAME_PART}(?: {_NAME_PART})?(?:,| [–-] | ?[(]))"
-)
+_BROKEN_CALLED = re.compile(rf"(?<!\w)(?:chí|[Ôô]ng|[Bb]à|tướng|tá|úy|TS[.]?) {_NAME_PART}(?: {_NAME_PART})?\Z")
+_CALLED_AFTER = re.compile(rf"{_NAME_PART}(?: {_NAME_PART})?(?:,| [–-] | ?[(])")
 _MIDLINE = re.compile(r"\n(?:(?<=[^\W\d_]\n)(?=[a-zà-ỹđ])|(?<=,\n)(?=[^\W\d_]))")
 _JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
 
@@ -143,9 +142,15 @@ def _join_lines(text: str) -> str:
     breaks = text.count("\n")
     if breaks >= 4 and len(_MIDLINE.findall(text)) * 3 >= breaks:
         return _JOINABLE.sub(" ", text)
-    for broken in (_BROKEN_CALLED, _BROKEN_NAME):
-        text = broken.sub(lambda found: found.group()[:-1] + " ", text)
-    return text
+    return _BROKEN.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A space for a line break inside a name, else the line break."""
+    text, end = found.string, found.start()
+    start = max(0, end - _REACH_BACK)
+    called = _BROKEN_CALLED.search(text, start, end) and _CALLED_AFTER.match(text, found.end())
+    return " " if called or _BROKEN_NAME.search(text, start, end) else "\n"
 
 
 def normalize(text: str) -> Normalized:
