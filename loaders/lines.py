@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from graph.spelling import canonical
 from loaders.reading import Line, LineKind, Reading
 
-_LINE = re.compile(r"[^\n]+")
 _JUNK = re.compile(
     r"(?i)\s*(?:leftcenterrightdel|xem phiên bản mobile|in trang( này)?|gửi bạn bè.*|chia sẻ|facebook|zalo|bình luận"
     r"|thời lượng: .*|tags?:.*|từ khóa:.*|nguồn: \S+|[\d\s:/.,|-]+)\s*"
 )
+# The first letters of those.
+_JUNK_BEGINS = frozenset("lxigcfzbtnLXIGCFZBTN")
 _DATE_LINE = re.compile(
     r"(?i)\s*(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày),?\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,25}"
 )
@@ -28,6 +29,7 @@ _CREDIT = re.compile(
 )
 _CREDIT_TAIL = re.compile(r"(?:Ảnh|ẢNH|ảnh)\s*[:：]\s*[^\n]{0,60}$")
 _SIGNATURE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)(?:[\s,–-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)){0,5}\s*(?:\(.{0,30}\))?\s*")
+_MARK = "leftcenterrightdel"
 _MENU_MARKS = re.compile(r"\s[|»>]\s")
 _ENDS = (".", "!", "?", ";", ":", "…", '."', ".”", "”", '"')
 _LONGEST_CAPTION = 260
@@ -45,45 +47,55 @@ def lines(doc: Doc) -> Doc:
 
 def read_lines(text: str, title: str | None = None) -> list[Line]:
     """The lines of `text` that are not blank, with what each of them is."""
-    spans = [found.span() for found in _LINE.finditer(text) if not found.group().isspace()]
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if bare := line.strip():
+            lines.append((start, end, bare))
+        start = end + 1
     headline = canonical(title) if title else None
-    related = False
+    related = after_mark = False
+    last = len(lines) - 3
     read = []
-    for number, (start, end) in enumerate(spans):
-        line = text[start:end]
-        after_mark = number > 0 and "leftcenterrightdel" in text[slice(*spans[number - 1])]
-        last = number >= len(spans) - 3
-        kind = _kind(line, number == 0, last, after_mark, headline)
-        if _RELATED_HEADER.fullmatch(line):
+    for number, (start, end, bare) in enumerate(lines):
+        size = len(bare)
+        if size > _LONGEST_CAPTION:
+            kind = LineKind.BODY
+        elif size > _LONGEST_JUNK and bare[-1] == "." and "nh" not in bare[-_LONGEST_SIGNATURE:]:
+            # The mass of lines, whole sentences without a credit.
+            kind = LineKind.CAPTION if after_mark else LineKind.BODY
+        else:
+            kind = _kind(bare, number == 0, number >= last, after_mark, headline)
+        if size <= _LONGEST_SIGNATURE and _RELATED_HEADER.fullmatch(bare):
             related, kind = True, LineKind.MENU
-        elif related and (_BULLET.match(line) or not line.rstrip().endswith(_ENDS)):
+        elif related and (_BULLET.match(bare) or not bare.endswith(_ENDS)):
             kind = LineKind.RELATED
         else:
             related = False
+        after_mark = _MARK in bare
         read.append(Line(start, end, kind))
     return read
 
 
-def _kind(line: str, first: bool, last: bool, after_mark: bool, headline: str | None) -> LineKind:
-    bare = line.strip()
-    short = len(bare) <= _LONGEST_CAPTION
-    if not short or (len(bare) > _LONGEST_JUNK and bare.endswith(".") and "nh" not in bare[-_LONGEST_SIGNATURE:]):
-        # The mass of lines: long ones, and whole sentences without a credit.
-        return LineKind.CAPTION if short and after_mark else LineKind.BODY
-    if len(bare) <= _LONGEST_JUNK and _JUNK.fullmatch(bare):
+def _kind(bare: str, first: bool, last: bool, after_mark: bool, headline: str | None) -> LineKind:
+    """What a line without the spaces around it is; it is short, or may have a credit."""
+    size = len(bare)
+    if size <= _LONGEST_JUNK and (bare[0] in _JUNK_BEGINS or not bare[0].isalpha()) and _JUNK.fullmatch(bare):
         return LineKind.JUNK
-    if len(bare) < 60 and _DATE_LINE.fullmatch(bare):
+    if size < 60 and _DATE_LINE.fullmatch(bare):
         return LineKind.DATE_LINE
-    if len(bare) < 200 and len(_MENU_MARKS.findall(bare)) >= 2:
+    if size < 200 and ("|" in bare or "»" in bare or ">" in bare) and len(_MENU_MARKS.findall(bare)) >= 2:
         return LineKind.MENU
-    if headline and abs(len(bare) - len(headline)) < 10 and canonical(bare) == headline:
+    if headline and abs(size - len(headline)) < 10 and canonical(bare) == headline:
         return LineKind.TITLE
-    if len(bare) <= _LONGEST_JUNK and _CREDIT.fullmatch(bare) and not bare.endswith("."):
+    whole = bare[-1] == "."
+    if not whole and size <= _LONGEST_JUNK and _CREDIT.fullmatch(bare):
         return LineKind.BYLINE
-    if last and not first and len(bare) <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(bare):
+    if last and not first and size <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(bare):
         return LineKind.BYLINE
     if after_mark or _CREDIT_TAIL.search(bare):
         return LineKind.CAPTION
-    if first and not bare.endswith("."):
+    if first and not whole:
         return LineKind.TITLE
     return LineKind.BODY if bare.endswith(_ENDS) else LineKind.CAPTION

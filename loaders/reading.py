@@ -23,8 +23,7 @@ class LineKind(str, Enum):
     JUNK = "junk"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of the text, `[start, end)` without its line break."""
 
     start: int
