@@ -22,8 +22,10 @@ from neo4j.exceptions import (
     ConfigurationError,
     CypherSyntaxError,
     DriverError,
+    IncompleteCommit,
     Neo4jError,
     ServiceUnavailable,
+    SessionExpired,
 )
 from neo4j.time import Date, DateTime, Duration, Time
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     import networkx
 
 BATCH = 1000
+RETRY_SECONDS = 30.0
 MARK = "chutoa"
 LABEL = "Chutoa"
 _SECONDS_TO_CONNECT = 5.0
@@ -51,16 +54,28 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 class Neo4jStore:
     """The store of one database; it keeps the promises of `graph.store.GraphStore`."""
 
-    def __init__(self, uri: str, user: str, password: str, database: str | None = None) -> None:
+    def __init__(
+        self,
+        uri: str,
+        user: str,
+        password: str,
+        database: str | None = None,
+        *,
+        retry_seconds: float = RETRY_SECONDS,
+        batch: int = BATCH,
+    ) -> None:
+        """Connect; a transaction of a push that is cut off is tried again for `retry_seconds`."""
         self._uri = uri
         self._database = database
+        self._retry_seconds = retry_seconds
+        self._batch = batch
         with self._errors("connect"):
             self._driver = neo4j.GraphDatabase.driver(
                 uri,
                 auth=(user, password),
                 connection_timeout=_SECONDS_TO_CONNECT,
                 connection_acquisition_timeout=2 * _SECONDS_TO_CONNECT,
-                max_transaction_retry_time=30,
+                max_transaction_retry_time=retry_seconds,
                 notifications_min_severity="OFF",
             )
             try:
@@ -83,19 +98,19 @@ class Neo4jStore:
             edges = _Push(graph.edges, dict(session.execute_read(_marks_of_edges)))
             total = len(nodes.new) + len(edges.new)
             done = 0
-            for node_batch in _batches(_groups(nodes.new, lambda node: (node.kind.value,))):
-                session.execute_write(_write_nodes, node_batch, nodes.marks)
+            for node_batch in _batches(_groups(nodes.new, lambda node: (node.kind.value,)), self._batch):
+                _write(session, _write_nodes, node_batch, nodes.marks)
                 done += len(node_batch)
                 _tell(progress, done, total)
             ends = lambda edge: (edge.kind.value, kinds[edge.source].value, kinds[edge.target].value)  # noqa: E731
-            for edge_batch in _batches(_groups(edges.new, ends)):
-                session.execute_write(_write_edges, edge_batch, edges.marks, kinds)
+            for edge_batch in _batches(_groups(edges.new, ends), self._batch):
+                _write(session, _write_edges, edge_batch, edges.marks, kinds)
                 done += len(edge_batch)
                 _tell(progress, done, total)
-            for id_batch in _batches([edges.gone]):
-                session.execute_write(_remove_edges, id_batch)
-            for id_batch in _batches([nodes.gone]):
-                session.execute_write(_remove_nodes, id_batch)
+            for id_batch in _batches([edges.gone], self._batch):
+                _write(session, _remove_edges, id_batch)
+            for id_batch in _batches([nodes.gone], self._batch):
+                _write(session, _remove_nodes, id_batch)
         return WriteReport(*nodes.counts(), *edges.counts())
 
     def read(self) -> Subgraph:
@@ -164,7 +179,9 @@ class Neo4jStore:
             ) from error
         except OverflowError as error:
             raise QueryError(f"the query cannot be run: {_short(error)}") from error
-        except (ServiceUnavailable, ConfigurationError, ValueError, OSError) as error:
+        except (ServiceUnavailable, SessionExpired) as error:
+            raise StoreUnavailable(f"{self._uri}: {self._gone(doing)} ({_short(error)})") from error
+        except (ConfigurationError, ValueError, OSError) as error:
             raise StoreUnavailable(
                 f"{self._uri}: no Neo4j answers there ({_short(error)}); start it or check the address"
             ) from error
@@ -172,6 +189,18 @@ class Neo4jStore:
             raise _of_client(self._uri, error, limits) from error
         except (Neo4jError, DriverError) as error:
             raise StoreError(f"{self._uri}: the {doing} failed: {_short(error)}; try again") from error
+
+
+    def _gone(self, doing: str) -> str:
+        """What is wrong and what to do when nobody answers."""
+        if doing == "connect":
+            return "no Neo4j answers there; start it or check the address"
+        if doing == "push":
+            return (
+                f"the server went away in the middle of the push and was not back after {self._retry_seconds:g} s; "
+                "what was written stays, and the next push writes the rest"
+            )
+        return f"the server went away in the middle of the {doing}; try again when it answers"
 
 
 def _of_client(uri: str, error: ClientError, limits: Limits | None) -> Exception:
@@ -230,16 +259,24 @@ def _groups(elements: Sequence[Element], key: Callable[[Element], tuple[str, ...
 Item = TypeVar("Item")
 
 
-def _batches(groups: Iterable[Sequence[Item]]) -> Iterator[list[Item]]:
+def _batches(groups: Iterable[Sequence[Item]], size: int) -> Iterator[list[Item]]:
     for group in groups:
-        for start in range(0, len(group), BATCH):
-            yield list(group[start : start + BATCH])
+        for start in range(0, len(group), size):
+            yield list(group[start : start + size])
 
 
 def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
     """What `SET += row.properties` needs: every declared property, null where it is absent; foreign ones stay."""
     properties = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
     return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, MARK: mark}}
+
+
+def _write(session: neo4j.Session, work: Callable[..., None], *arguments: Any) -> None:
+    """One transaction; all of ours may run twice, so one whose end is not known is begun again, too."""
+    try:
+        session.execute_write(work, *arguments)
+    except IncompleteCommit:
+        session.execute_write(work, *arguments)
 
 
 def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:

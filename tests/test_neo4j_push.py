@@ -1,48 +1,33 @@
-"""A push to Neo4j that is killed, repeated or doubled loses nothing and doubles nothing."""
+"""A push to Neo4j that is killed, cut off, repeated or doubled loses nothing and doubles nothing."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
-import subprocess
-import sys
+import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from graph.elements import Edge, Node, Subgraph
-from graph.graph_files import write_graph
+from graph.errors import StoreUnavailable
 from graph.neo4j_server import Neo4jAddress
-from graph.neo4j_store import BATCH, Neo4jStore
+from graph.neo4j_store import Neo4jStore
 from graph.schema import EdgeKind, NodeKind
 from graph.store import WriteReport
+from relay import Relay
 
 pytestmark = pytest.mark.neo4j
 
-PEOPLE, MEETINGS, EDGES = BATCH + 200, 40, 3 * BATCH + 100
+BATCH = 50
+PEOPLE, MEETINGS, EDGES = 120, 40, 310
 TOTAL = PEOPLE + MEETINGS + EDGES
-# Two batches of people, one of meetings, four of edges.
-BATCHES = 7
-KILLED_PUSH = """
-import os, signal, sys
-from pathlib import Path
-from graph.graph_files import read_bytes
-from graph.neo4j_store import Neo4jStore
-
-folder, batches, uri, user, database = sys.argv[1:]
-told = 0
-
-def die(done, total):
-    global told
-    told += 1
-    if told == int(batches):
-        os.kill(os.getpid(), signal.SIGKILL)
-
-store = Neo4jStore(uri, user, sys.stdin.read(), database)
-if batches == "0":
-    os.kill(os.getpid(), signal.SIGKILL)
-store.replace(read_bytes(Path(folder)).graph(), die)
-"""
+# Three batches of people, one of meetings, seven of edges.
+BATCHES = 11
 
 
 def evidence(number: int) -> dict[str, object]:
@@ -68,17 +53,35 @@ def made_graph() -> Subgraph:
     return Subgraph((*meetings, *people), tuple(edges))
 
 
+def older(graph: Subgraph) -> Subgraph:
+    """A graph from which a push of `graph` makes, changes and removes nodes and edges, some in every batch."""
+    kept = [node for number, node in enumerate(graph.nodes) if number % 5 or node.kind is NodeKind.MEETING]
+    nodes = [replace(n, properties={**n.properties, "name": f"Cũ {n.id}"}) if n.id[-1] == "1" else n for n in kept]
+    gone = [Node(f"x:{n:03}", NodeKind.PERSON, {"name": f"Người thừa {n}", "names": ()}) for n in range(70)]
+    there = {node.id for node in nodes}
+    edges = [
+        replace(edge, properties=evidence(number + 1)) if number % 3 else edge  # type: ignore[arg-type]
+        for number, edge in enumerate(graph.edges)
+        if edge.source in there
+    ]
+    more = [replace(edge, id=f"y:{edge.id}", source=gone[n % 70].id) for n, edge in enumerate(edges[:120])]
+    return Subgraph((*nodes, *gone), (*edges, *more))
+
+
 GRAPH = made_graph()
+STARTS = {"nothing": Subgraph((), ()), "older": older(GRAPH)}
 
 
-def connected(address: Neo4jAddress) -> Neo4jStore:
-    return Neo4jStore(address.uri, address.user, address.password, address.database)
+def connected(address: Neo4jAddress, retry_seconds: float = 30) -> Neo4jStore:
+    return Neo4jStore(
+        address.uri, address.user, address.password, address.database, retry_seconds=retry_seconds, batch=BATCH
+    )
 
 
-def pushed(address: Neo4jAddress) -> WriteReport:
-    store = connected(address)
+def pushed(address: Neo4jAddress, graph: Subgraph = GRAPH, retry_seconds: float = 30) -> WriteReport:
+    store = connected(address, retry_seconds)
     try:
-        return store.replace(GRAPH)
+        return store.replace(graph)
     finally:
         store.close()
 
@@ -89,30 +92,96 @@ def expect_whole(address: Neo4jAddress) -> None:
     assert store.read() == GRAPH
     assert store.cypher("MATCH (n) RETURN count(n) AS n").rows == ((PEOPLE + MEETINGS,),)
     assert store.cypher("MATCH ()-[r]->() RETURN count(r) AS n").rows == ((EDGES,),)
+    assert not store.replace(GRAPH).changed
     store.close()
 
 
-@pytest.mark.parametrize("batches", [0, 1, 3, 4, 6])
+@pytest.fixture(scope="module")
+def bytes_of_a_push(neo4j_server: Neo4jAddress) -> Callable[[Neo4jAddress, str], int]:
+    """How many bytes a whole push sends over what the database held at its start."""
+
+    @cache
+    def bytes_over(start: str) -> int:
+        pushed(neo4j_server, STARTS[start])
+        with Relay(neo4j_server) as relay:
+            pushed(relay.address)
+            return relay.sent
+
+    def measured(fresh: Neo4jAddress, start: str) -> int:
+        """The server is left holding what a push over `start` finds."""
+        sent = bytes_over(start)
+        pushed(fresh, STARTS[start])
+        return sent
+
+    return measured
+
+
+@pytest.mark.parametrize("tenth", range(10))
+@pytest.mark.parametrize("start", STARTS)
 def test_a_push_that_was_killed_is_completed_by_the_next(
-    fresh_neo4j: Neo4jAddress, tmp_path: Path, batches: int
+    fresh_neo4j: Neo4jAddress, bytes_of_a_push: Callable[[Neo4jAddress, str], int], start: str, tenth: int
 ) -> None:
-    """Killed after so many batches as signal 9 does, then pushed again: nothing lost, nothing doubled."""
-    address = fresh_neo4j
-    write_graph(tmp_path, GRAPH)
-    arguments = [str(tmp_path), str(batches), address.uri, address.user, address.database]
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED_PUSH, *arguments],
-        input=address.password,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parent.parent,
-    )
-    assert done.returncode == -signal.SIGKILL
-    report = pushed(address)
-    made = report.nodes_created + report.edges_created
-    assert made == TOTAL if batches == 0 else made < TOTAL
-    assert (report.nodes_changed, report.edges_changed) == (0, 0)
-    expect_whole(address)
+    """Killed by signal 9 after so much of its bytes, then pushed again: nothing lost, nothing doubled."""
+    sent = bytes_of_a_push(fresh_neo4j, start)
+    forking = multiprocessing.get_context("forkserver")
+    forking.set_forkserver_preload(["test_neo4j_push"])
+    killed: list[int] = []
+
+    def kill(_: Relay) -> None:
+        assert child.pid
+        os.kill(child.pid, signal.SIGKILL)
+        killed.append(child.pid)
+
+    with Relay(fresh_neo4j, sent * (2 * tenth + 1) // 20, kill) as relay:
+        child = forking.Process(target=pushed, args=(relay.address,))
+        child.start()
+        child.join(60)
+    assert killed
+    assert child.exitcode == -signal.SIGKILL
+    pushed(fresh_neo4j)
+    expect_whole(fresh_neo4j)
+
+
+@pytest.mark.parametrize("fifth", range(5))
+def test_a_push_goes_on_when_its_connection_comes_back(
+    fresh_neo4j: Neo4jAddress, bytes_of_a_push: Callable[[Neo4jAddress, str], int], fifth: int
+) -> None:
+    """Cut at any byte of its writing, it tries again by itself and writes all."""
+    sent = bytes_of_a_push(fresh_neo4j, "older")
+    with Relay(fresh_neo4j, sent * (2 * fifth + 1) // 10, Relay.drop) as relay:
+        pushed(relay.address)
+        assert relay.reached
+    expect_whole(fresh_neo4j)
+
+
+@pytest.mark.parametrize("third", range(3))
+def test_a_server_that_goes_away_in_the_middle_of_a_push_is_one_clear_line(
+    fresh_neo4j: Neo4jAddress, bytes_of_a_push: Callable[[Neo4jAddress, str], int], third: int
+) -> None:
+    """The line says how long it was waited for and that the next push writes the rest, as it does."""
+    sent = bytes_of_a_push(fresh_neo4j, "older")
+    with Relay(fresh_neo4j, sent * (2 * third + 1) // 6, Relay.close) as relay:
+        with pytest.raises(StoreUnavailable, match=r"was not back after 1 s.*the next push writes the rest") as raised:
+            pushed(relay.address, retry_seconds=1)
+        assert relay.reached
+    assert "\n" not in str(raised.value)
+    pushed(fresh_neo4j)
+    expect_whole(fresh_neo4j)
+
+
+def test_a_server_that_goes_away_in_the_middle_of_a_query_is_one_clear_line(fresh_neo4j: Neo4jAddress) -> None:
+    """Neither half an answer nor a hang, and the same store answers when the server is back."""
+    with Relay(fresh_neo4j) as relay:
+        store = connected(relay.address)
+        with ThreadPoolExecutor(1) as pool:
+            text = "UNWIND range(1, 100000000) AS n WITH n WHERE n % 1000 = 0 RETURN collect(n) AS l"
+            answer = pool.submit(store.cypher, text)
+            time.sleep(0.2)
+            relay.drop()
+            with pytest.raises(StoreUnavailable, match="went away in the middle of the query"):
+                answer.result(30)
+        assert store.cypher("RETURN 1 AS one").rows == ((1,),)
+        store.close()
 
 
 def test_four_pushes_at_once_lose_and_double_nothing(fresh_neo4j: Neo4jAddress) -> None:
@@ -120,7 +189,6 @@ def test_four_pushes_at_once_lose_and_double_nothing(fresh_neo4j: Neo4jAddress) 
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(pushed, [fresh_neo4j] * 4))
     expect_whole(fresh_neo4j)
-    assert not pushed(fresh_neo4j).changed
 
 
 def test_progress_ends_at_the_total_and_a_second_push_writes_nothing(fresh_neo4j: Neo4jAddress) -> None:
