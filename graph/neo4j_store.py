@@ -10,9 +10,9 @@ import hashlib
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from itertools import islice, permutations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import neo4j
@@ -33,7 +33,7 @@ from graph.elements import Edge, Node, Subgraph
 from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.local_store import as_networkx
 from graph.query_guard import check_query
-from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
+from graph.schema import EDGE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
 
@@ -44,8 +44,25 @@ BATCH = 1000
 RETRY_SECONDS = 30.0
 MARK = "chutoa"
 LABEL = "Chutoa"
+_PLACE = 8
 _SECONDS_TO_CONNECT = 5.0
 Element = TypeVar("Element", Node, Edge)
+
+
+def _indexes() -> Iterator[tuple[str, str]]:
+    for kind in NodeKind:
+        name = f"chutoa_{kind.value.lower()}_id"
+        yield name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{kind.value}) REQUIRE n.id IS UNIQUE"
+    for edge in EdgeKind:
+        name = f"chutoa_{edge.value.lower()}_id"
+        yield name, f"CREATE INDEX {name} IF NOT EXISTS FOR ()-[r:{edge.value}]-() ON (r.id)"
+    labels = "|".join(kind.value for kind in NodeKind)
+    options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+    name = "chutoa_names"
+    yield name, f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{labels}) ON EACH [n.name, n.names] {options}"
+
+
+_INDEXES = dict(_indexes())
 
 # The driver tells of every server notification on its own logger; ours are said in our errors.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -98,6 +115,10 @@ class Neo4jStore:
             edges = _Push(graph.edges, dict(session.execute_read(_marks_of_edges)))
             total = len(nodes.new) + len(edges.new)
             done = 0
+            for id_batch in _batches([edges.moved], self._batch):
+                _write(session, _remove_edges, id_batch)
+            for id_batch in _batches([nodes.moved], self._batch):
+                _write(session, _set_kinds, [(key, kinds[key]) for key in id_batch])
             for node_batch in _batches(_groups(nodes.new, lambda node: (node.kind.value,)), self._batch):
                 _write(session, _write_nodes, node_batch, nodes.marks)
                 done += len(node_batch)
@@ -152,21 +173,11 @@ class Neo4jStore:
 
     def _prepare(self, session: neo4j.Session) -> None:
         """Constraints first: without them two pushes at once could make one node twice."""
-        for kind in NodeKind:
-            session.run(
-                f"CREATE CONSTRAINT chutoa_{kind.value.lower()}_id IF NOT EXISTS "
-                f"FOR (n:{kind.value}) REQUIRE n.id IS UNIQUE"
-            ).consume()
-        for edge in EdgeKind:
-            session.run(
-                f"CREATE INDEX chutoa_{edge.value.lower()}_id IF NOT EXISTS FOR ()-[r:{edge.value}]-() ON (r.id)"
-            ).consume()
-        labels = "|".join(kind.value for kind in NodeKind)
-        session.run(
-            f"CREATE FULLTEXT INDEX chutoa_names IF NOT EXISTS FOR (n:{labels}) ON EACH [n.name, n.names] "
-            "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
-        ).consume()
-        session.run("CALL db.awaitIndexes(300)").consume()
+        missing = _INDEXES.keys() - session.execute_read(_online_indexes)
+        for name in (name for name in _INDEXES if name in missing):
+            _write(session, _run, _INDEXES[name])
+        if missing:
+            _write(session, _run, "CALL db.awaitIndexes(300)")
 
     @contextmanager
     def _errors(self, doing: str, limits: Limits | None = None) -> Iterator[None]:
@@ -189,7 +200,6 @@ class Neo4jStore:
             raise _of_client(self._uri, error, limits) from error
         except (Neo4jError, DriverError) as error:
             raise StoreError(f"{self._uri}: the {doing} failed: {_short(error)}; try again") from error
-
 
     def _gone(self, doing: str) -> str:
         """What is wrong and what to do when nobody answers."""
@@ -222,10 +232,13 @@ def _short(error: BaseException) -> str:
 
 
 def fingerprint(element: Node | Edge) -> str:
-    """What a push compares: a short hash of all that the element says."""
+    """What a push compares: short hashes of where the element stands (kind, ends) and of what it says."""
     ends = (element.source, element.target) if isinstance(element, Edge) else ()
-    content = json.dumps([element.kind.value, ends, element.properties], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
+    return _hash([element.kind.value, *ends])[:_PLACE] + _hash(element.properties)[:16]
+
+
+def _hash(content: Any) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
 class _Push(Generic[Element]):
@@ -235,6 +248,8 @@ class _Push(Generic[Element]):
         self._known = known
         self.marks = {element.id: fingerprint(element) for element in elements}
         self.new: list[Element] = [element for element in elements if known.get(element.id) != self.marks[element.id]]
+        self.moved = [e.id for e in self.new if known.get(e.id, self.marks[e.id])[:_PLACE] != self.marks[e.id][:_PLACE]]
+        """Ids that the database has for a node of another kind or an edge between other nodes."""
         self.gone = sorted(known.keys() - self.marks.keys())
 
     def counts(self) -> tuple[int, int, int]:
@@ -279,6 +294,14 @@ def _write(session: neo4j.Session, work: Callable[..., None], *arguments: Any) -
         session.execute_write(work, *arguments)
 
 
+def _online_indexes(tx: neo4j.ManagedTransaction) -> set[str]:
+    return {record[0] for record in tx.run("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")}
+
+
+def _run(tx: neo4j.ManagedTransaction, text: str) -> None:
+    tx.run(text).consume()
+
+
 def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:
     kind = nodes[0].kind
     tx.run(
@@ -292,8 +315,7 @@ def _write_edges(
 ) -> None:
     kind = edges[0].kind
     source, target = kinds[edges[0].source].value, kinds[edges[0].target].value
-    declared = (*EVIDENCE_PROPERTIES, *EDGE_RULES[kind].properties)
-    rows = [{**_row(e, declared, marks[e.id]), "source": e.source, "target": e.target} for e in edges]
+    rows = [{**_row(e, EDGE_PROPERTIES[kind], marks[e.id]), "source": e.source, "target": e.target} for e in edges]
     tx.run(
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
         f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) SET r += row.properties",
@@ -313,8 +335,20 @@ def _marks_of_edges(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:
 
 
 def _remove_edges(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
-    kinds = "|".join(kind.value for kind in EdgeKind)
-    tx.run(f"MATCH (:{LABEL})-[r:{kinds}]->() WHERE r.{MARK} IS NOT NULL AND r.id IN $ids DELETE r", ids=ids).consume()
+    # Kind by kind, for the indexes of ids are each of one kind.
+    for kind in EdgeKind:
+        tx.run(f"MATCH ()-[r:{kind.value}]->() WHERE r.id IN $ids AND r.{MARK} IS NOT NULL DELETE r", ids=ids).consume()
+
+
+def _set_kinds(tx: neo4j.ManagedTransaction, wanted: Sequence[tuple[str, NodeKind]]) -> None:
+    """Give nodes of ours another kind; what only the old kind declares is taken off."""
+    for old, new in permutations(NodeKind, 2):
+        ids = [identifier for identifier, kind in wanted if kind is new]
+        tx.run(
+            f"MATCH (n:{old.value}:{LABEL}) WHERE n.id IN $ids REMOVE n:{old.value} SET n:{new.value}, n += $nothing",
+            ids=ids,
+            nothing=dict.fromkeys(NODE_PROPERTIES[old]),
+        ).consume()
 
 
 def _remove_nodes(tx: neo4j.ManagedTransaction, ids: Sequence[str]) -> None:
@@ -333,7 +367,7 @@ def _read_nodes(tx: neo4j.ManagedTransaction) -> list[Node]:
     nodes = []
     for record in result:
         kind = next(kind for kind in NodeKind if kind.value in record["labels"])
-        nodes.append(Node(record["p"]["id"], kind, _properties(record["p"])))
+        nodes.append(Node(record["p"]["id"], kind, _properties(record["p"], NODE_PROPERTIES[kind])))
     return nodes
 
 
@@ -343,11 +377,17 @@ def _read_edges(tx: neo4j.ManagedTransaction) -> list[Edge]:
         f"MATCH (a:{LABEL})-[r:{kinds}]->(b:{LABEL}) WHERE r.{MARK} IS NOT NULL "
         "RETURN type(r) AS kind, a.id AS source, b.id AS target, properties(r) AS p"
     )
-    return [Edge(r["p"]["id"], EdgeKind(r["kind"]), r["source"], r["target"], _properties(r["p"])) for r in result]
+    edges = []
+    for record in result:
+        kind, values = EdgeKind(record["kind"]), record["p"]
+        properties = _properties(values, EDGE_PROPERTIES[kind])
+        edges.append(Edge(values["id"], kind, record["source"], record["target"], properties))
+    return edges
 
 
-def _properties(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {k: tuple(v) if isinstance(v, list) else v for k, v in sorted(values.items()) if k not in ("id", MARK)}
+def _properties(values: Mapping[str, Any], declared: Container[str]) -> dict[str, Any]:
+    """Ours alone; others may have set more."""
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in sorted(values.items()) if k in declared}
 
 
 def _plain(value: Any) -> Any:

@@ -124,6 +124,11 @@ EDGE_RULES = MappingProxyType(
     }
 )
 
+EDGE_PROPERTIES = MappingProxyType(
+    {kind: {**EVIDENCE_PROPERTIES, **rule.properties} for kind, rule in EDGE_RULES.items()}
+)
+"""All that an edge of each kind may carry, its evidence included."""
+
 # Words that mean something else to the local Cypher engine, so no property may have them as its name.
 RESERVED = frozenset({"id", "title", "type", "label", "start", "end"})
 

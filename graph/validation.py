@@ -7,7 +7,15 @@ from typing import Any
 
 from graph.elements import Subgraph, Value
 from graph.errors import SchemaError
-from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
+from graph.schema import (
+    EDGE_PROPERTIES,
+    EDGE_RULES,
+    EVIDENCE_PROPERTIES,
+    NODE_PROPERTIES,
+    EdgeKind,
+    NodeKind,
+    PropertyType,
+)
 
 _TYPES: Mapping[PropertyType, tuple[type, ...]] = {
     PropertyType.TEXT: (str,),
@@ -17,7 +25,6 @@ _TYPES: Mapping[PropertyType, tuple[type, ...]] = {
     PropertyType.TEXTS: (tuple,),
     PropertyType.INTEGERS: (tuple,),
 }
-_EDGE_PROPERTIES = {kind: {**EVIDENCE_PROPERTIES, **rule.properties} for kind, rule in EDGE_RULES.items()}
 _PARALLEL = tuple(key for key in EVIDENCE_PROPERTIES if key != "confidence")
 
 
@@ -42,7 +49,7 @@ def check_graph(graph: Subgraph) -> None:
                 found = kinds[end].value if end in kinds else "nothing"
                 wanted = " or ".join(kind.value for kind in allowed)
                 raise SchemaError(f"{edge.kind.value} {edge.id} joins {found} ({end}) where it needs {wanted}")
-        _check_properties(edge.kind, edge.id, edge.properties, _EDGE_PROPERTIES[edge.kind])
+        _check_properties(edge.kind, edge.id, edge.properties, EDGE_PROPERTIES[edge.kind])
         if len({len(edge.properties.get(key, ())) for key in _PARALLEL}) > 1:  # type: ignore[arg-type]
             raise SchemaError(f"{edge.kind.value} {edge.id}: its lists of evidence differ in length")
 

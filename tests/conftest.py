@@ -50,7 +50,7 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
 @pytest.fixture
 def fresh_neo4j(neo4j_server: Neo4jAddress) -> Neo4jAddress:
     """The server with no node in its database; constraints and indexes stay, for making them takes seconds."""
-    _empty(neo4j_server)
+    empty_database(neo4j_server)
     return neo4j_server
 
 
@@ -75,7 +75,7 @@ def _session(address: Neo4jAddress) -> Iterator[Any]:
         yield session
 
 
-def _empty(address: Neo4jAddress) -> None:
+def empty_database(address: Neo4jAddress) -> None:
     with _session(address) as session:
         session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
@@ -87,7 +87,7 @@ def official_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.Temp
         store = open_store(str(tmp_path_factory.mktemp("workspace")))
     else:
         server: Neo4jAddress = request.getfixturevalue("neo4j_server")
-        _empty(server)
+        empty_database(server)
         store = open_store(server.uri, user=server.user, password=server.password, database=server.database)
     store.replace(GRAPH)
     yield store

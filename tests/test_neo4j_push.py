@@ -13,6 +13,7 @@ from functools import cache
 
 import pytest
 
+from conftest import empty_database
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import StoreUnavailable
 from graph.neo4j_server import Neo4jAddress
@@ -23,8 +24,8 @@ from relay import Relay
 
 pytestmark = pytest.mark.neo4j
 
-BATCH = 50
-PEOPLE, MEETINGS, EDGES = 120, 40, 310
+BATCH = 25
+PEOPLE, MEETINGS, EDGES = 60, 20, 160
 TOTAL = PEOPLE + MEETINGS + EDGES
 # Three batches of people, one of meetings, seven of edges.
 BATCHES = 11
@@ -47,7 +48,7 @@ def made_graph() -> Subgraph:
     people = [Node(f"p:{n:05}", NodeKind.PERSON, {"name": f"Người {n}", "names": ()}) for n in range(PEOPLE)]
     meetings = [Node(f"m:{n:05}", NodeKind.MEETING, {"name": f"Họp {n}", "names": ()}) for n in range(MEETINGS)]
     edges = [
-        Edge(f"c:{n:05}", EdgeKind.CHAIRED, people[n * n % 97].id, meetings[n % MEETINGS].id, evidence(n))  # type: ignore[arg-type]
+        Edge(f"c:{n:05}", EdgeKind.CHAIRED, people[n * n % PEOPLE].id, meetings[n % MEETINGS].id, evidence(n))  # type: ignore[arg-type]
         for n in range(EDGES)
     ]
     return Subgraph((*meetings, *people), tuple(edges))
@@ -57,14 +58,14 @@ def older(graph: Subgraph) -> Subgraph:
     """A graph from which a push of `graph` makes, changes and removes nodes and edges, some in every batch."""
     kept = [node for number, node in enumerate(graph.nodes) if number % 5 or node.kind is NodeKind.MEETING]
     nodes = [replace(n, properties={**n.properties, "name": f"Cũ {n.id}"}) if n.id[-1] == "1" else n for n in kept]
-    gone = [Node(f"x:{n:03}", NodeKind.PERSON, {"name": f"Người thừa {n}", "names": ()}) for n in range(70)]
+    gone = [Node(f"x:{n:03}", NodeKind.PERSON, {"name": f"Người thừa {n}", "names": ()}) for n in range(35)]
     there = {node.id for node in nodes}
     edges = [
         replace(edge, properties=evidence(number + 1)) if number % 3 else edge  # type: ignore[arg-type]
         for number, edge in enumerate(graph.edges)
         if edge.source in there
     ]
-    more = [replace(edge, id=f"y:{edge.id}", source=gone[n % 70].id) for n, edge in enumerate(edges[:120])]
+    more = [replace(edge, id=f"y:{edge.id}", source=gone[n % 35].id) for n, edge in enumerate(edges[:60])]
     return Subgraph((*nodes, *gone), (*edges, *more))
 
 
@@ -110,7 +111,9 @@ def bytes_of_a_push(neo4j_server: Neo4jAddress) -> Callable[[Neo4jAddress, str],
     def measured(fresh: Neo4jAddress, start: str) -> int:
         """The server is left holding what a push over `start` finds."""
         sent = bytes_over(start)
-        pushed(fresh, STARTS[start])
+        empty_database(neo4j_server)
+        if STARTS[start].nodes:
+            pushed(fresh, STARTS[start])
         return sent
 
     return measured

@@ -94,6 +94,22 @@ def test_what_is_gone_from_the_graph_goes_from_the_store(store: GraphStore) -> N
     assert store.read() == smaller
 
 
+def test_what_keeps_its_id_but_not_its_place_is_moved_and_not_doubled(store: GraphStore) -> None:
+    """A node that becomes of another kind and edges that join other nodes or become of another kind."""
+    store.replace(GRAPH)
+    body = Node("p:3", NodeKind.ORGANIZATION, {"name": "Sở Y tế", "names": ()})
+    moved = Subgraph(
+        (*GRAPH.nodes[:3], body),
+        (GRAPH.edges[0], replace(GRAPH.edges[1], source="p:1"), replace(GRAPH.edges[2], kind=EdgeKind.LED)),
+    )
+    report = store.replace(moved)
+    assert (report.nodes_created, report.nodes_changed, report.nodes_removed) == (0, 1, 0)
+    assert (report.edges_created, report.edges_changed, report.edges_removed) == (0, 2, 0)
+    assert store.read() == moved
+    assert store.cypher("MATCH (n) RETURN count(n) AS n").rows == ((4,),)
+    assert store.cypher("MATCH ()-[r]->() RETURN count(r) AS n").rows == ((3,),)
+
+
 @pytest.mark.parametrize(
     ("nodes", "edges", "says"),
     [
@@ -241,13 +257,14 @@ def test_what_others_put_into_the_database_stays(fresh_neo4j: Neo4jAddress) -> N
     store = Neo4jStore(address.uri, address.user, address.password, address.database)
     store.replace(GRAPH)
     theirs = (
-        "MATCH (p:Person {id: 'p:3'}) SET p.note = 'của tôi' CREATE (p)<-[:KNOWS]-(:Person {id: 'mine', name: 'M'})"
+        "MATCH (q:Person {id: 'p:2'}), (p:Person {id: 'p:3'}) SET p.note = 'của tôi', q.note = 'của tôi' "
+        "CREATE (p)<-[:KNOWS]-(:Person {id: 'mine', name: 'M'})"
     )
     store.cypher(theirs, write=True)
     store.replace(Subgraph(GRAPH.nodes[:3], GRAPH.edges))
     rows = store.cypher("MATCH (p:Person)<-[:KNOWS]-(q:Person) RETURN p.id, p.note, q.id").rows
     assert rows == (("p:3", "của tôi", "mine"),)
-    assert len(store.read().nodes) == 3
+    assert store.read() == Subgraph(GRAPH.nodes[:3], GRAPH.edges)
     store.close()
 
 
