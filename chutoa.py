@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.errors import GraphError
+from graph.store import RETRY_SECONDS
 
 if TYPE_CHECKING:
     from graph.store import GraphStore, Table
@@ -227,8 +228,15 @@ def _write_lines(lines: Iterator[str], output: str) -> int:
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--to", "url", required=True, help="Address of the server, such as neo4j://localhost:7687.")
+@click.option(
+    "--retry-seconds",
+    type=click.FloatRange(min=0),
+    default=RETRY_SECONDS,
+    show_default=True,
+    help="Wait so long for a server that goes away in the middle.",
+)
 @server_options
-def push(folder: Path, url: str, user: str | None, password: str | None, database: str | None) -> None:
+def push(folder: Path, url: str, **server: Any) -> None:
     """Write the graph of a workspace to Neo4j; a second push of the same graph writes nothing.
 
     \b
@@ -236,8 +244,7 @@ def push(folder: Path, url: str, user: str | None, password: str | None, databas
     """
     from graph.tables import push_text
 
-    credentials = {"user": user, "password": password, "database": database}
-    with _store(str(folder)) as source, _store(url, **credentials) as target, _counter("pushed") as progress:
+    with _store(str(folder)) as source, _store(url, **server) as target, _counter("pushed") as progress:
         report = target.replace(source.read(), progress)
     _echo(push_text(report, url))
 

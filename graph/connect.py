@@ -10,18 +10,24 @@ from typing import Any
 
 from graph.errors import InputError
 from graph.local_store import LocalStore
-from graph.store import GraphStore
+from graph.store import RETRY_SECONDS, GraphStore
 
 _SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
 
 def open_store(
-    target: str, *, user: str | None = None, password: str | None = None, database: str | None = None
+    target: str,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    retry_seconds: float = RETRY_SECONDS,
 ) -> GraphStore:
     """The store at `target`: an address such as neo4j://localhost:7687, or the folder of a workspace.
 
     What is not given of user, password and database is taken from NEO4J_USERNAME (or NEO4J_USER), NEO4J_PASSWORD and
-    NEO4J_DATABASE. `StoreUnavailable` when a server does not answer, `InputError` when there is no such folder.
+    NEO4J_DATABASE. A server that goes away in the middle of a push is waited for as long as `retry_seconds`.
+    `StoreUnavailable` when a server does not answer, `InputError` when there is no such folder.
     """
     scheme, found, _ = target.partition("://")
     if not found:
@@ -38,6 +44,7 @@ def open_store(
         user or environment("NEO4J_USERNAME") or environment("NEO4J_USER") or "neo4j",
         password or environment("NEO4J_PASSWORD") or "",
         database or environment("NEO4J_DATABASE") or None,
+        retry_seconds=retry_seconds,
     )
 
 

@@ -45,10 +45,13 @@ class Neo4jPackages:
     java: Path
     class_path: str
 
-    def command(self, main_class: str, *arguments: str, heap: str = "512m") -> list[str]:
-        """The command line that runs one of Neo4j's classes, such as `org.neo4j.cli.AdminTool`."""
+    def command(self, main_class: str, *arguments: str, heap: str = "512m", brief: bool = True) -> list[str]:
+        """The command line that runs one of Neo4j's classes, such as `org.neo4j.cli.AdminTool`.
+
+        `brief`: for less than some minutes of work, in which a thorough compiler costs more than it gives.
+        """
         opened = [f"--add-opens=java.base/{p}=ALL-UNNAMED" for p in ("java.nio", "java.lang")]
-        memory = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"]
+        memory = [f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseSerialGC", f"-XX:TieredStopAtLevel={1 if brief else 4}"]
         return [str(self.java), *memory, *opened, "-cp", self.class_path, main_class, *arguments]
 
 
@@ -78,10 +81,15 @@ def neo4j_packages() -> Neo4jPackages:
 
 @contextmanager
 def local_server(
-    *, heap: str = "512m", seconds: float = 120, prepare: Callable[[Neo4jPackages, Path], object] | None = None
+    *,
+    heap: str = "512m",
+    seconds: float = 120,
+    brief: bool = False,
+    prepare: Callable[[Neo4jPackages, Path], object] | None = None,
 ) -> Iterator[Neo4jAddress]:
     """An empty server on free ports of this machine with a random password; it and its data are gone afterwards.
 
+    A `brief` one is ready sooner, and slower in the long run.
     `prepare` gets the server's folder before it starts, to fill it with `run_admin`.
     `StoreUnavailable` when it does not answer within `seconds`, with the last line of its log.
     """
@@ -94,7 +102,7 @@ def local_server(
         run_admin(packages, home, "dbms", "set-initial-password", password)
         if prepare:
             prepare(packages, home)
-        process = _start(packages, home, heap)
+        process = _start(packages, home, heap, brief)
         try:
             _wait(home, process, seconds)
             yield Neo4jAddress(f"bolt://127.0.0.1:{port}", _USER, password)
@@ -138,9 +146,9 @@ def _configure(home: Path, port: int) -> None:
     (home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
 
 
-def _start(packages: Neo4jPackages, home: Path, heap: str) -> subprocess.Popen[bytes]:
+def _start(packages: Neo4jPackages, home: Path, heap: str, brief: bool) -> subprocess.Popen[bytes]:
     arguments = (f"--home-dir={home}", f"--config-dir={home / 'conf'}")
-    command = packages.command("org.neo4j.server.CommunityEntryPoint", *arguments, heap=heap)
+    command = packages.command("org.neo4j.server.CommunityEntryPoint", *arguments, heap=heap, brief=brief)
     with (home / "logs" / "console.log").open("wb") as console:
         return subprocess.Popen(
             command, env=_environment(home), stdin=subprocess.DEVNULL, stdout=console, stderr=subprocess.STDOUT

@@ -34,14 +34,13 @@ from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.local_store import as_networkx
 from graph.query_guard import check_query
 from graph.schema import EDGE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind
-from graph.store import Limits, Progress, Table, WriteReport
+from graph.store import RETRY_SECONDS, Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
 
 if TYPE_CHECKING:
     import networkx
 
 BATCH = 1000
-RETRY_SECONDS = 30.0
 MARK = "chutoa"
 LABEL = "Chutoa"
 _PLACE = 8

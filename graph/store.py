@@ -9,6 +9,9 @@ from graph.elements import Subgraph
 if TYPE_CHECKING:
     import networkx
 
+RETRY_SECONDS = 30.0
+"""How long a push waits for a server that went away, unless told otherwise."""
+
 Progress = Callable[[int, int], None]
 """Called with (done, total) while something long goes on."""
 

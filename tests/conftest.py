@@ -43,7 +43,7 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
         _refuse_what_is_not_ours(address)
         yield address
         return
-    with _server_in_docker() if _docker_runs() else local_server() as address:
+    with _server_in_docker() if _docker_runs() else local_server(brief=True) as address:
         yield address
 
 

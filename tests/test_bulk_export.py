@@ -43,7 +43,9 @@ GRAPH = Subgraph(
 def test_an_imported_graph_is_the_same_and_a_push_adds_only_empty_lists(tmp_path: Path) -> None:
     """Hostile texts, line breaks, lists, parallel edges and absent properties come back as they were."""
     export = export_for_import(GRAPH, tmp_path / "files")
-    with local_server(prepare=lambda packages, home: run_admin(packages, home, *export.arguments)) as server:
+    with local_server(
+        brief=True, prepare=lambda packages, home: run_admin(packages, home, *export.arguments)
+    ) as server:
         store = open_store(server.uri, user=server.user, password=server.password, database=server.database)
         try:
             imported = store.read()
