@@ -24,12 +24,12 @@ _ALIASES = {entry["written"].lower(): entry["name"] for entry in lexicon("body_a
 
 _END = r"(?![^\W_])"
 _STOPS = frozenset(lexicon_words("stops"))
-_STOPPED = words_pattern(_STOPS)
+STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
 _NOT_HEAD = rf"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
 ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
-_ACRONYMS = r"(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*"
+_ACRONYMS = r"(?:QK ?\d+|(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
 ANY_FIELD = _ANY_FIELD = (
     rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
 )
@@ -39,7 +39,8 @@ _JOINED = (
     rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
     rf"(?={CAPITAL}){_ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
-    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!đặc biệt){_ANY_FIELD}|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
+    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){_ANY_FIELD}"
+    rf"|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
 PROVINCES = _PROVINCE = words_pattern(_HOMES)
@@ -52,38 +53,44 @@ _TITLE_WORDS = (
     "|với|"
     "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS"
     "|TS|tiến sĩ|"
-    "sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký|dự(?! báo| trữ)"
+    "khóa|sau|trước|khi|để|cùng|tham dự|phát biểu|đến|nhân dịp|đọc thêm|quang cảnh|toàn cảnh|buổi|cuộc|lễ ký"
+    "|dự(?! báo| trữ)"
     "|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
 ADMIN_PLACE = rf"{_ADMIN} ?(?:\d+{_END}|(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
+COUNTRY = (
+    rf"(?:nước )?(?:CHDCND |CHND |(?i:cộng hòa (?:dân chủ nhân dân|nhân dân|xã hội chủ nghĩa)) )?"
+    rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))}){_END}"
+)
 _UNIT = (
-    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?| {HEAD}| {_LIST}| (?:của"
+    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
+    rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
-    rf"|(?: (?!(?:{_STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
+    rf"|(?: (?!(?:{STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)| \([A-ZĐ][A-ZĐ &-]{{1,12}}\)(?= \w|\Z)"
-    rf"| (?:số )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
+    rf"| (?:số |vùng )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))| quốc tế|(?<=\d) (?i:hải quân"
+    rf"|cảnh sát biển){_END}| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
-    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\))"
+    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?<=Việt Nam) [-–] {COUNTRY})"
 )
 _NEXT_UNIT = re.compile(_UNIT)
 # Right behind the head noun a field may begin with a small letter.
-_FIRST_FIELD = re.compile(rf" {_ANY_FIELD}{_JOINED}")
+_FIRST_FIELD = re.compile(rf" (?!Đảng (?:bộ|ủy|đoàn){_END}){_ANY_FIELD}{_JOINED}")
 # `Bộ Tài chính (BTC) Trần Văn A`: the letters that stand for the body, before a name.
 _LETTERS = r"(?: \([A-ZĐ][A-ZĐ &-]{1,12}\)(?= \w|\Z))?"
 _HEAD_AT = re.compile(_HEAD_WORDS)
-_COUNTRY = rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))}){_END}"
 _MINISTRY = re.compile(
     rf"[Bb]ộ (?!(?i:chính trị|tư lệnh|chỉ huy|chqs|tham mưu|tổng tham mưu|môn|đội){_END})"
-    rf"{_ANY_FIELD}{_JOINED}(?: {_ANY_FIELD})?(?: {_COUNTRY})?{_LETTERS}"
+    rf"{_ANY_FIELD}{_JOINED}(?: (?!tổ chức){_ANY_FIELD})?(?: {COUNTRY})?{_LETTERS}"
 )
-_MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {_COUNTRY})?{_LETTERS}")
-_PLAIN = rf"(?!(?:{_STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
+_MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {COUNTRY})?{_LETTERS}")
+_PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
-_TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:]| [-–(]|\Z)")
-_SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:]| [-–(]|\Z)")
+_TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
+_SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:…]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
-_LONE = re.compile(rf"(?: {_LOWER})(?= (?:{_STOPPED}){_END})")
+_LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
@@ -94,13 +101,14 @@ _LOOSE = re.compile(
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d)")
 _WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
 _PLACED = re.compile(
-    rf".* (?:(?:{_PROVINCE}){_END}|Trung ương|Việt Nam|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
+    rf".* (?:(?:{_PROVINCE}){_END}|{COUNTRY}|Trung ương|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(
-    r" (?:về|xây dựng) (?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
+    r" (?:về|xây dựng) (?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định"
+    r"|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
     r"|thông tin|đã|chủ trì)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
-    r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150}"
+    r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150})"
 )
 _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
@@ -108,13 +116,14 @@ _STEERING = re.compile(
 )
 _EMBASSY = re.compile(
     rf"(?i:đại sứ quán|tổng lãnh sự quán|lãnh sự quán) "
-    rf"(?:(?:{CAPITAL_WORD}|hòa|hội|chủ|nghĩa|nhân|dân|bang|quốc|nước) ){{0,7}}?{_COUNTRY}"
+    rf"(?:(?:{CAPITAL_WORD}|hòa|hội|chủ|nghĩa|nhân|dân|bang|quốc|nước) ){{0,7}}?{COUNTRY}"
 )
-_IN_COUNTRY = re.compile(rf" tại (?:nước )?{_COUNTRY}")
+_INCOUNTRY = re.compile(rf" tại (?:nước )?{COUNTRY}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf", (?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
+    rf", (?!Bộ (?:Tổng Tham mưu|Tư lệnh|Chỉ huy))(?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học"
+    rf"|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
     rf" ủy|Tỉnh ủy){_END})"
 )
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
@@ -137,7 +146,7 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     if ministry := _MINISTRY.match(text, start, limit):
         end = ministry.end()
     elif embassy := _EMBASSY.match(text, start, limit):
-        abroad = _IN_COUNTRY.match(text, embassy.end(), limit) or _ABROAD.match(text, embassy.end(), limit)
+        abroad = _INCOUNTRY.match(text, embassy.end(), limit) or _ABROAD.match(text, embassy.end(), limit)
         return abroad.end() if abroad else embassy.end()
     elif head := _HEAD_AT.match(text, start, limit):
         end = _parts(text, head.end(), limit)
@@ -161,10 +170,11 @@ def _before_of(text: str, end: int) -> int:
 def _parts(text: str, at: int, limit: int) -> int:
     """Where the fields, places and names that follow a head noun at `at` end."""
     first = _FIRST_FIELD.match(text, at, limit)
-    return _units(text, first.end() if first else at, limit)
+    return read_units(text, first.end() if first else at, limit)
 
 
-def _units(text: str, at: int, limit: int) -> int:
+def read_units(text: str, at: int, limit: int) -> int:
+    """Where the places, owners and fields that follow a part of a body's name at `at` end."""
     while unit := _NEXT_UNIT.match(text, at, limit):
         at = unit.end()
     return at
@@ -178,7 +188,7 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     if to_name and (tail := _TO_NAME.match(text, end, limit)):
         return tail.end()
     if _LOOSE.match(text, start, end) and (bridge := _BRIDGE.match(text, end, limit)):
-        return _units(text, bridge.end(), limit)
+        return read_units(text, bridge.end(), limit)
     if _PLACED.match(text, start, end):
         return end
     if _WHOLE.match(text, start, end):
@@ -187,7 +197,7 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
         tail = _TAIL.match(text, end, limit)
         if tail is None and _ENDS_LONE.match(text, start, end):
             if compound := _COMPOUND.match(text, end, limit):
-                return _units(text, compound.end(), limit)
+                return read_units(text, compound.end(), limit)
             tail = _LONE.match(text, end, limit)
     return tail.end() if tail else end
 
@@ -223,6 +233,7 @@ def _full(found: re.Match[str]) -> str:
 
 _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,5}(?![^\W_]))")
 _BROKEN_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]) ([A-ZĐ])&([A-ZĐ]) ([A-ZĐ])(?![^\W_])")
+_AREA = re.compile(r"(?<![^\W_])QK ?(\d+)(?![^\W_])")
 _TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" \([A-ZĐ][A-ZĐ &-]{1,12}\)")
 
@@ -232,7 +243,7 @@ def written_out(name: str) -> str:
     """`name` with its abbreviations written out."""
     name = _SPACED_SHORT.sub(lambda found: found[1] + found[2].replace("–", "-"), _IN_BRACKETS.sub("", name))
     name = _BROKEN_SHORT.sub(r"\1\2&\3\4", name)
-    name = name.replace(" & ", " và ")
+    name = _AREA.sub(r"Quân khu \1", name.replace(" & ", " và "))
     return _TWICE.sub("", " ".join(_SHORT.sub(_full, name).split()))
 
 

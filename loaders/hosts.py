@@ -1,4 +1,7 @@
-"""Which bodies held a meeting, and which took part in it as bodies, without a person who is named."""
+"""Which bodies held a meeting, and which took part in it as bodies, without a person who is named.
+
+The words on which this rests are `lexicon/hosting.jsonl`, each with its use and an example.
+"""
 
 from __future__ import annotations
 
@@ -7,56 +10,89 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.records import BodyStatement, Span
-from loaders.bodies import ANY_HEAD, read_body, resolve
+from loaders.bodies import ANY_HEAD, HEAD, read_body, resolve
+from loaders.body_lists import Listed, read_row
 from loaders.reading import LineKind, Reading
+from loaders.rules import lexicon, words_pattern
 
 Sentence = tuple[int, int, LineKind]
 
-_BODY_AT = re.compile(rf"(?<![^\W_]){ANY_HEAD}")
+_USES: dict[str, list[str]] = {}
+for _row in lexicon("hosting"):
+    _USES.setdefault(_row["use"], []).append(_row["word"])
+_END = r"(?![^\W_])"
+_NOT_IN_WORD = r"(?<![^\W_])"
+
+
+def _words(use: str) -> str:
+    return f"(?i:{words_pattern(_USES[use])}){_END}"
+
+
+_BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
+_BRACKETS = r"\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
+_DAY = r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)[^.;:\n]{0,24}?\s)?"
+_HOLDING = rf"{_DAY}(?:{_words('holds how')}\s+)*"
 _HELD = re.compile(
-    r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,? ?(?:tỉnh|TP[.]?|thành phố) [^,.;\n]{2,20}?\s)?"
-    r"(?:(?:đã|vừa|sẽ|đang|long trọng|chính thức|cùng|phối hợp|trang trọng|đồng|chủ trì,?)\s+)*(?P<verb>tổ chức"
-    r"|đăng cai|mở|khai mạc|thực hiện|họp(?! báo))(?!\w)"
+    rf"{_BRACKETS}(?:,? ?(?:tỉnh|TP[.]?|thành phố) [^,.;\n]{{2,20}}?\s)?{_HOLDING}(?P<verb>{_words('holds')})(?! báo)"
 )
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
     r" hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
 )
-_REVIEWS = re.compile(r"(?i)\s*(?:họp )?(?:sơ kết|tổng kết|quán triệt|gặp mặt|kỷ niệm|ra mắt|phát động|công bố)(?!\w)")
+_REVIEWS = re.compile(rf"(?i)\s*(?:họp )?{_words('reviews')}")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
-_SIDE = re.compile(
-    r"(?i)(?<!\w)(?:(?:lãnh đạo|đại diện|thủ trưởng|đại biểu|cán bộ|chỉ huy|sự tham (?:dự|gia) của)\s+)"
-    r"(?:(?:lãnh đạo|các|của|cho|một số|nhiều|chủ chốt|cơ quan|đơn vị|(?-i:sở|ban|ngành)|tập thể|:|,)\s+)*"
+_ORGAN = re.compile(words_pattern(_USES["organ"]) + _END)
+# The number and the topic of a conference may stand between its noun and its body.
+_SESSION = re.compile(r"(?i)\s*(?:lần thứ \w+|thứ \w+|thường kỳ|mở rộng|chuyên đề|định kỳ|\s)*(?:của\s+)?$")
+_SIGNED = re.compile(rf"{_BRACKETS}{_DAY}(?:đã |vừa |cùng |tiến hành |chính thức )*ký(?: kết)?(?!\w)")
+_TOOK_PART = re.compile(
+    rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện"
+    rf"|có đại diện)(?!\w)"
 )
-_WITH = re.compile(r"(?i)(?<!\w)làm việc (?:với|tại)\s+(?:(?:tập thể|lãnh đạo|Ban lãnh đạo|các)\s+)*")
+_WITH = re.compile(
+    r"(?i)(?<!\w)(?:làm việc|hội đàm|trao đổi|tọa đàm) (?:với|tại|cùng)\s+(?:(?:tập thể|lãnh đạo|ban lãnh đạo|các|đoàn"
+    r"|đại diện)\s+)*"
+)
 _DELEGATION = re.compile(
-    r"(?i)(?<!\w)đoàn (?:(?:công tác|cán bộ|kiểm tra|đại biểu|khảo sát)\s+)?(?:liên ngành\s+)?(?:của\s+)?"
+    r"(?i)(?<!\w)đoàn (?!đại biểu quốc hội)(?:(?:công tác|cán bộ|kiểm tra|đại biểu|khảo sát|giám sát"
+    r"|thanh tra)\s+)?(?:liên ngành\s+)?(?:của\s+)?"
 )
-_CAME = re.compile(
-    r"(?i)(?<!\w)(?:dự|tham gia|có mặt|phía|chứng kiến|cùng đi|góp mặt|đón|thành phần|làm việc|có)(?!\w)"
+_LED = re.compile(rf"{_BRACKETS}do [^.;\n]{{5,300}}?(?:rưởng đoàn|dẫn đầu)")
+_RECEIVES = re.compile(
+    rf"{_BRACKETS}(?:đã |vừa |có )*(?:tiếp|đón|làm việc|buổi làm việc|tiếp đón|tổ chức buổi làm việc)(?!\w)"
 )
-_MORE = re.compile(
-    r"\s*(?:\([^()\n]{1,40}\))?(?:[,;]\s+|\s+và\s+|[,;]\s+và\s+|\s+cùng\s+)(?:(?:lãnh đạo|đại diện|các|của)\s+)*"
+# One run over a sentence: who came, who only spoke of others, and where bodies are told to be represented.
+_STEP = re.compile(
+    rf"{_NOT_IN_WORD}(?:(?P<side>{_words('side')},?\s)|(?P<came>{_words('came')})|(?P<spoke>{_words('spoke')})"
+    rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+(?={HEAD})))|(?P<next>(?:;\s+(?:và\s+)?|(?:,|\s+và"
+    rf"|\s+cùng)\s+(?:các|\d+)\s+)(?={HEAD}))"
 )
-_ORGANS = re.compile(
-    r"(?:Ban Thường vụ|Ban Chấp hành|Bộ Chính trị|Ban Bí thư|Quân ủy|Ban Chỉ đạo|Thường trực|Tiểu ban|Đoàn Chủ tịch)"
+_NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
+_JOINED = re.compile(r"(?i)(?<!\w)(?:cùng|cùng với|cùng các|có|có các|gồm|gồm:|còn có|có sự)\s+(?:[^\W\d_]+\s+)?$")
+_CAME_BEHIND = re.compile(
+    r"(?i)(?:\s*\([^()\n]{1,40}\))?[^.;:\n]{0,60}?(?<!\w)(?:cùng đi|tham dự|cùng dự|đến dự|tới dự|có mặt"
+    r"|có người đại diện|dự họp|cùng tham gia|dự lễ)(?!\w)"
 )
-_NO_BODY = frozenset(
-    "đảng,nhà nước,quốc hội,chính phủ,mặt trận,mặt trận tổ quốc,trung ương,đoàn,ban,bộ,sở,phòng,cục,vụ,viện,hội"
-    ",cụm,trường,đài,báo,"
-    "văn phòng,ủy ban,hội đồng,quân đội,công an,đội,tổ,khối,quỹ,công ty,ngân hàng,trung tâm,đảng ủy,đảng bộ,chi"
-    " bộ,khoa,nhóm,"
-    "thanh tra,công đoàn,cơ quan,chương trình,tổ chức,cơ sở,thành phố,thủ đô,cảng,vùng,đại học,ban giám đốc"
-    ",thường trực,"
-    "thường vụ,ban thường vụ,ban chấp hành,mặt trận tổ quốc việt nam,đảng đoàn,doanh nghiệp,hệ thống,kho,vườn"
-    ",liên minh".split(",")
-)
+_SPEAKS = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |tại [^,.;\n]{{3,40}} )*{_words('speaks')}")
+_THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
+_MANY = re.compile(r"(?:Các|Hai|Ba|Bốn|Năm|Một số) ")
+_GOES_ON = re.compile(r"[:;,]\s*$")
+_BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
+_NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
-    r"cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)|(?:ban|bộ|sở|ban,|bộ,|sở,) ?ngành|hội trường|trung tâm"
+    r"(?:đoàn công tác|đoàn cán bộ|hội trường|trụ sở)(?!\w)|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)"
+    r"|(?:ban|bộ|sở),?(?: ban,?| bộ,?)? ?ngành|trung tâm"
     r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) |.* lần thứ "
 )
+# Who leads a body is represented as that body, and its standing members are its standing board.
+_OWN_LEADERS = re.compile(
+    r"(?i:ban (?:tổng )?giám đốc|ban lãnh đạo|ban giám hiệu|ban chủ nhiệm|ban tổng giám đốc)\s+(?:của\s+)?(?=[A-ZĐ])"
+)
+_STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
+_LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
+_SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
 
 
@@ -77,10 +113,11 @@ class Hosts:
         at = bisect_right(self._starts, place) - 1
         return at >= 0 and place < self._ends[at]
 
-    def name(self, start: int, end: int) -> str | None:
-        """The resolved name of the body in `[start, end)`; None where that is no name of a body."""
-        words = self.reading.text[start:end]
-        name = resolve(words, self.reading.home, self.local)
+    def name(self, words: str) -> str | None:
+        """The resolved name of the body called `words`; None where that is no name of a body."""
+        words = _OWN_LEADERS.sub("", words)
+        name = _LAST_BRACKETS.sub("", resolve(words, self.reading.home, self.local))
+        name = _STANDING.sub("Ban Thường vụ ", name)
         bare = name.lower()
         if (
             _UNNAMED.match(bare)
@@ -92,11 +129,21 @@ class Hosts:
             return None
         return name
 
-    def add(self, to: dict[str, Span], start: int, end: int, rule: str) -> None:
-        """Adds the body in `[start, end)`."""
-        name = self.name(start, end)
+    def add(self, to: dict[str, Span], start: int, end: int, rule: str, words: str | None = None) -> None:
+        """Adds the body in `[start, end)`, called `words` where its whole name stands elsewhere."""
+        name = self.name(words or self.reading.text[start:end])
         if name is not None:
             to.setdefault(name, Span(start, end, rule))
+
+    def add_row(self, row: Sequence[Listed], rule: str) -> None:
+        """Adds a row of bodies that took part."""
+        for body in row:
+            self.add(self.bodies, body.start, body.end, rule, body.name)
+
+    def add_chain(self, to: dict[str, Span], chain: Sequence[tuple[int, int]], rule: str) -> None:
+        """Adds bodies that stand side by side."""
+        for start, end in chain:
+            self.add(to, start, end, rule)
 
     def statements(self) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
         """Organizers and bodies that took part; who organized is not told again as taking part."""
@@ -118,31 +165,56 @@ def read_hosts(
     hosts = Hosts(reading, local)
     text = reading.text
     body = 0
+    goes_on = False
     for number, (start, end, line) in enumerate(sentences):
         if line is LineKind.TITLE:
             continue
         if number in own or body < _LEAD_SENTENCES:
             _organizers(hosts, text, start, end, kind, heads, own=number in own)
         body += line is LineKind.BODY
-        if body <= 2 and kind in _WORKING:
+        if number in own or kind in _WORKING and body <= 2:
             for pattern, rule in ((_WITH, "worked with"), (_DELEGATION, "delegation")):
+                if pattern is _DELEGATION and kind not in _WORKING:
+                    continue
                 for found in pattern.finditer(text, start, end):
-                    _rows(hosts, text, found.end(), end, rule)
-        if _CAME.search(text, start, end):
-            for found in _SIDE.finditer(text, start, end):
-                if _CAME.search(text, start, found.start()):
-                    _rows(hosts, text, found.end(), end, "represented")
+                    hosts.add_row(read_row(text, found.end(), end, hosts.in_a_post), rule)
+        goes_on = _represented(hosts, text, start, end, heads, goes_on)
     return hosts.statements()
 
 
-def _rows(hosts: Hosts, text: str, at: int, end: int, rule: str) -> None:
-    """Adds the bodies in a row that begins at `at`."""
-    while not hosts.in_a_post(at) and (stop := read_body(text, at, end)) > at:
-        hosts.add(hosts.bodies, at, stop, rule)
-        more = _MORE.match(text, stop, end)
-        if not more:
-            break
-        at = more.end()
+def _represented(hosts: Hosts, text: str, start: int, end: int, heads: re.Pattern[str], goes_on: bool) -> bool:
+    """Adds the bodies that the sentence says were represented; whether the next one goes on with its list."""
+    came = goes_on
+    if goes_on:
+        bullet = _BULLET.match(text, start, end)
+        hosts.add_row(read_row(text, bullet.end() if bullet else start, end, hosts.in_a_post), "represented")
+    elif _MANY.match(text, start, end):
+        row = read_row(text, start, end, hosts.in_a_post)
+        if row and _TOOK_PART.match(text, row[-1].end, end):
+            hosts.add_row(row, "took part")
+    at = start
+    while step := _STEP.search(text, at, end):
+        at = step.end()
+        if step["came"]:
+            came = True
+        elif step["spoke"]:
+            came = False
+        else:
+            begin = step.start() if step["side"] else at
+            if not step["side"] and not came or _NO_SIDE.search(text, max(start, begin - 12), begin):
+                continue
+            row = read_row(text, begin, end, hosts.in_a_post)
+            if not row:
+                continue
+            stop = row[-1].end
+            if len(row) == 1 and (person := _THEN_PERSON.match(text, stop, end)) and hosts.in_a_post(person.end()):
+                continue
+            if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
+                hosts.add_row(row, "represented")
+            elif "iện" in step.group() and _SPEAKS.match(text, stop, end):
+                hosts.add_row(row, "spoke for it")
+            at = max(at, stop)
+    return came and _GOES_ON.search(text, max(start, end - 3), end) is not None
 
 
 def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
@@ -165,26 +237,63 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
 
 
 def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool) -> None:
+    """Adds what the sentence says that bodies did: held, signed, came, worked with, met as a board."""
     for chain in _chains(hosts, text, start, end):
         begin, stop = chain[0][0], chain[-1][1]
-        before = max(start, begin - 12)
-        held = _HELD.match(text, stop, end)
-        by = _BY.search(text, before, begin)
-        if held and held["verb"].lower() == "thực hiện" and not by:
-            held = None
-        if held:
-            near_end = min(end, held.end() + 60)
-            meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
-            meets = meets or _REVIEWS.match(text, held.end(), near_end)
-            if held["verb"].lower() in ("họp", "khai mạc") and _ORGANS.search(text, begin, stop):
-                for place in chain:
-                    hosts.add(hosts.bodies, *place, "its own conference")
-            elif own or meets:
-                for place in chain:
-                    hosts.add(hosts.organizers, *place, "organized")
-        elif own and (near := heads.search(text, max(start, begin - 60), begin)):
-            gap = text[near.end() : begin]
-            if len(gap) < 26 and "," not in gap and (_OF.search(gap) or kind == "kỳ họp" and len(gap) < 14):
-                target = hosts.bodies if _ORGANS.match(text, begin) else hosts.organizers
-                if kind in ("kỳ họp", "cuộc họp", "phiên họp", "họp báo"):
-                    hosts.add(target, *chain[0], "conference of the body")
+        if _held(hosts, text, start, end, chain, heads, own=own):
+            continue
+        before = text[max(start, begin - 60) : begin]
+        near = own or heads.search(before) is not None
+        if near and _SIGNED.match(text, stop, end):
+            hosts.add_chain(hosts.organizers if own and kind == "lễ" else hosts.bodies, chain, "signed")
+        elif _TOOK_PART.match(text, stop, end):
+            if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
+                hosts.add_chain(hosts.bodies, chain, "took part")
+        elif own and kind in _WORKING and (_LED.match(text, stop, end) or _RECEIVES.match(text, stop, end)):
+            hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
+        elif own:
+            _own_conference(hosts, text, start, end, chain, kind, heads)
+
+
+def _held(
+    hosts: Hosts,
+    text: str,
+    start: int,
+    end: int,
+    chain: list[tuple[int, int]],
+    heads: re.Pattern[str],
+    *,
+    own: bool,
+) -> bool:
+    """Adds the bodies that held the meeting; whether they are said to hold something."""
+    begin, stop = chain[0][0], chain[-1][1]
+    held = _HELD.match(text, stop, end)
+    by = _BY.search(text, max(start, begin - 12), begin)
+    if held is None or held["verb"].lower() == "thực hiện" and not by:
+        return False
+    near_end = min(end, held.end() + 60)
+    meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
+    meets = meets or _REVIEWS.match(text, held.end(), near_end)
+    if held["verb"].lower() in ("họp", "khai mạc") and _ORGAN.search(text, begin, stop):
+        hosts.add_chain(hosts.bodies, chain, "its own conference")
+    elif own or meets:
+        hosts.add_chain(hosts.organizers, chain, "organized")
+    return True
+
+
+def _own_conference(
+    hosts: Hosts, text: str, start: int, end: int, chain: list[tuple[int, int]], kind: str, heads: re.Pattern[str]
+) -> None:
+    """Adds the body whose conference or session it is: a board to those who took part, another to those who held it."""
+    begin = chain[0][0]
+    near = heads.search(text, max(start, begin - 60), begin)
+    if near is None:
+        return
+    gap = text[near.end() : begin]
+    organ = _ORGAN.match(text, begin)
+    if organ and _SESSION.match(gap):
+        hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
+        return
+    of_it = _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
+    if of_it and kind in _SESSIONS and len(gap) < 26 and "," not in gap:
+        hosts.add(hosts.bodies if organ else hosts.organizers, *chain[0], "conference of the body")

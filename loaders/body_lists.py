@@ -1,0 +1,221 @@
+"""Rows of bodies: `các ban Nội chính, Tuyên giáo Trung ương`, `Công an các tỉnh An Giang, Bến Tre`, `Sở A, Sở B và C`.
+
+The bodies of a row may share a head noun, an owner that stands behind the last, or the kind of their places; each is
+given in full. What is no named body (`các sở, ngành`, a territory) is passed over, and a person ends the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from graph.places import province, written_out
+from loaders.bodies import ADMIN_PLACE, ANY_FIELD, COUNTRY, PROVINCES, STOPPED, read_body, read_units
+from loaders.names import CAPITAL, CAPITAL_WORD
+from loaders.rules import lexicon, words_pattern
+
+_END = r"(?![^\W_])"
+_MANY = 60
+_LEADS = words_pattern(row["word"] for row in lexicon("hosting") if row["use"] in ("side", "of side"))
+_LEAD = re.compile(rf"(?:(?i:{_LEADS}){_END},?:?\s+|:\s+)*")
+_MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
+_DEPARTMENTS = words_pattern(row["field"] for row in lexicon("departments"))
+_FIELD = re.compile(
+    rf"(?={CAPITAL})(?:(?i:{_DEPARTMENTS}){_END}|{ANY_FIELD}(?: (?:&|[-–]) {ANY_FIELD}|[-–]{ANY_FIELD})*)"
+)
+_COUNT = r"(?:các|những|hai|ba|bốn|năm|một số|nhiều|\d{1,2})"
+_SHARED = re.compile(
+    rf"(?i:(?:{_COUNT}\s+)(?P<head>ban|bộ|sở|phòng|vụ|cục|viện|ủy ban|tiểu ban|đảng ủy|trường))"
+    rf"(?i:(?:,|,? và|-| -) ?(?:ban|bộ|sở|ngành|phòng|cơ quan|đơn vị|ủy ban|đoàn thể)){{0,4}}"
+    rf"(?:\s+(?:liên quan|chức năng|chuyên môn|có liên quan))?(?:\s*:|\s+như:?|\s+gồm:?)?\s+(?={CAPITAL})"
+)
+_KINDS = r"(?:tỉnh|thành phố|thành|TP[.]?|huyện|quận|thị xã|xã|phường|nước|địa phương)"
+_SHARED_PLACES = re.compile(
+    rf"(?:\s+của|\s+ở)?\s+{_COUNT}\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và)\s*{_KINDS}){{0,3}})(?:\s+(?:gồm|là))?\s*:?\s+"
+)
+_PLACE = re.compile(
+    rf"(?:{ADMIN_PLACE}|(?:{COUNTRY})|(?:{PROVINCES}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}|\d+)"
+    rf"(?=[,;.)…\n]| và | tại | cùng |\Z)"
+)
+_ADMIN_PLACE = re.compile(rf"{ADMIN_PLACE}(?=[,;.)…\n]| và | cùng | (?:{STOPPED}){_END}|\Z)")
+_HOSTED = re.compile(r"…?\s+tại (?:Việt Nam|TP[.]?\s?HCM|Thành phố Hồ Chí Minh|thành phố Hồ Chí Minh)")
+_ENDS_IN_PLACE = re.compile(rf" (?P<place>{ADMIN_PLACE})\Z")
+_KIND_OF = re.compile(rf"(?i:{_KINDS})(?= ?{CAPITAL}| \d)")
+_PROVINCIAL = frozenset({"tỉnh", "thành phố", "tp", "tp."})
+# An owner behind the last of a row is every one's: `Ban Tuyên giáo, Ban Tổ chức Tỉnh ủy`.
+_LENT = re.compile(
+    r" (?:(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng bộ|Đảng ủy|Trung ương|TW|T[.]Ư|Quốc hội|HĐND"
+    r"|Hội đồng nhân dân"
+    r"|Quân ủy)(?: .*)?)\Z"
+)
+_LENDABLE = re.compile(r"(?i:Ban|BTV|BCH|Văn phòng|Ủy ban Kiểm tra|Thường trực|Tiểu ban|Thường vụ)(?![^\W_])")
+_OWNED = re.compile(
+    rf"(?:Trung ương|TW|T[.]Ư|ủy|Quốc hội|Chính phủ|nhân dân|HĐND|UBND|Đảng|Việt Nam|Bộ|Sở|(?:{PROVINCES}){_END}|\d"
+    r"|[Cc]hỉ đạo|[Qq]uản lý|(?i: tỉnh| thành phố| huyện| quận| xã| phường))"
+)
+# No named body: a territory, or words in small letters; at most a few of them.
+_UNNAMED = re.compile(
+    rf"(?:{ADMIN_PLACE}|Trung ương|(?:(?!(?:{STOPPED}){_END})(?!{CAPITAL})[^\W\d_]+|\d+|HĐQT|HĐTV)"
+    rf"(?: (?!(?:{STOPPED}){_END})(?:(?!{CAPITAL})[^\W_]+|Trung ương|{ADMIN_PLACE})){{0,9}})"
+    rf"(?: (?:phía|miền|khu vực|đồng bằng) {CAPITAL_WORD}(?: {CAPITAL_WORD})*)?(?=\s*[,;…]|\s+(?:và|cùng)\s)"
+)
+# `các Vụ liên quan của Bộ Tài chính` names none of the offices.
+_SOME_OF = re.compile(
+    r"(?:Vụ|Cục|Sở|Ban|Phòng|Bộ|Ủy ban|Đơn vị|Cơ quan|Hội|Khoa|Chi cục|Trường)(?:, [A-ZĐÀ-Ỹ]?[^\W\d_]+){0,3}"
+    r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60})?"
+    r"(?=\s*[,;.…]|\s+(?:và|cùng)\s)"
+)
+_LEAD_WORD = re.compile(rf"(?i:{_LEADS}){_END},?:?\s+")
+_BODY_NOUN = re.compile(
+    rf"(?:{words_pattern(row['head'] for row in lexicon('bodies') if ' ' not in row['head'])}){_END}"
+)
+_MOST_UNNAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A body of a row: its own words are in `[start, end)`, `name` is the whole name, not yet resolved."""
+
+    start: int
+    end: int
+    name: str
+
+
+def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -> list[Listed]:
+    """The bodies of the row that begins at `at`; `person_at` tells whether a place lies in a phrase on a person."""
+    row: list[Listed] = []
+    unnamed = 0
+    while at < limit and len(row) < _MANY:
+        lead = _lead_end(text, at, limit)
+        if person_at(lead):
+            break
+        if shared := _shared(text, at, limit):
+            items, stop = shared
+        elif some := _SOME_OF.match(text, lead, limit):
+            items, stop = [], some.end()
+        elif (end := read_body(text, lead, limit)) > lead:
+            items, stop = _placed(text, at, lead, end, limit)
+        else:
+            items = []
+            skipped = _UNNAMED.match(text, lead, limit)
+            unnamed += 1
+            if skipped is None or unnamed > _MOST_UNNAMED:
+                break
+            stop = skipped.end()
+        row += items
+        more = _MORE.match(text, stop, limit)
+        if more is None:
+            break
+        at = more.end()
+    return _owned(row)
+
+
+def _lead_end(text: str, at: int, limit: int) -> int:
+    lead = _LEAD.match(text, at, limit)
+    return lead.end() if lead else at
+
+
+def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
+    """`các ban Nội chính, Tuyên giáo Trung ương`: the head noun is every one's, and what stands behind the last."""
+    begin = at
+    while lead := _LEAD_WORD.match(text, begin, limit):
+        if _SHARED.match(text, begin, limit):
+            break
+        begin = lead.end()
+    head = _SHARED.match(text, begin, limit)
+    if head is None:
+        return None
+    noun = head["head"][0].upper() + head["head"][1:]
+    if text.startswith("Trung ương", head.end()):
+        return None
+    fields: list[tuple[int, int]] = []
+    place = head.end()
+    stop = begin
+    while field := _FIELD.match(text, place, limit):
+        whole = read_body(text, place, limit)
+        board = noun == "Ban" and field.group() == "Tổ chức"
+        if fields and whole > field.end() and not board and _BODY_NOUN.match(text, place, whole):
+            break
+        fields.append(field.span())
+        stop = field.end()
+        more = _MORE.match(text, stop, limit)
+        if more is None:
+            break
+        place = more.end()
+    if not fields:
+        return None
+    end = read_units(text, stop, limit)
+    owner = text[stop:end]
+    return [Listed(a, b, f"{noun} {text[a:b]}{owner}") for a, b in fields], end
+
+
+def _placed(text: str, at: int, start: int, end: int, limit: int) -> tuple[list[Listed], int]:
+    """The body in `[start, end)`, once for each place where places follow: `Công an các tỉnh An Giang, Bến Tre`."""
+    words = text[start:end]
+    if kinds := _SHARED_PLACES.match(text, end, limit):
+        names = re.findall(_KINDS, kinds["kinds"])
+        kind = names[0] if len(names) == 1 and names[0] != "nước" else ""
+        found, stop = _places(text, kinds.end(), limit)
+        if found:
+            hosted = _HOSTED.match(text, stop, limit)
+            tail = hosted.group().lstrip("…") if hosted else ""
+            stop = hosted.end() if hosted else stop
+            items = [Listed(a, b, f"{words} {_place_name(text[a:b], kind)}{tail}") for a, b in found]
+            return items, stop
+    first = Listed(start, end, words)
+    ends = _ENDS_IN_PLACE.search(words)
+    if ends is None:
+        return [first], end
+    level = _level(ends["place"])
+    head = words[: ends.start("place")]
+    items, stop = [first], end
+    while (more := _MORE.match(text, stop, limit)) and (place := _ADMIN_PLACE.match(text, more.end(), limit)):
+        if _level(place.group()) != level:
+            break
+        items.append(Listed(*place.span(), head + place.group()))
+        stop = place.end()
+    return items, stop
+
+
+def _places(text: str, at: int, limit: int) -> tuple[list[tuple[int, int]], int]:
+    found: list[tuple[int, int]] = []
+    stop = at
+    while len(found) < _MANY and (place := _PLACE.match(text, at, limit)):
+        found.append(place.span())
+        stop = place.end()
+        more = _MORE.match(text, stop, limit)
+        if more is None:
+            break
+        at = more.end()
+    return found, stop
+
+
+def _place_name(words: str, kind: str) -> str:
+    if _KIND_OF.match(words):
+        return words
+    known = province(words)
+    if known is not None and kind in ("", "tỉnh", "thành phố", "địa phương"):
+        return written_out(known)
+    return f"{kind} {words}" if kind and kind != "địa phương" else words
+
+
+def _level(place: str) -> str:
+    kind = place.split(" ")[0].lower() if not place.lower().startswith(("thành phố", "thị xã")) else place[:9].lower()
+    return "province" if kind.strip() in _PROVINCIAL else kind.strip()
+
+
+def _owned(row: list[Listed]) -> list[Listed]:
+    """The row with an owner lent, from behind, to those before it that have none."""
+    owned: list[Listed] = []
+    lent = ""
+    for item in reversed(row):
+        owner = _LENT.search(item.name)
+        if owner and _LENDABLE.match(item.name):
+            lent = owner.group()
+        elif lent and _LENDABLE.match(item.name) and not _OWNED.search(item.name):
+            item = replace(item, name=item.name + lent)
+        else:
+            lent = ""
+        owned.append(item)
+    return owned[::-1]

@@ -1,0 +1,141 @@
+"""Who held a meeting and which bodies were represented at it, as reports write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import Article, MeetingStatement
+from loaders.extraction import extract_one
+from loaders.rules import lexicon
+
+LEAD = "Phủ xanh đồi trọc miền tây\n\nSáng 5/4, UBND tỉnh Nghệ An tổ chức Hội nghị tổng kết công tác trồng rừng. "
+
+
+def told(text: str) -> MeetingStatement:
+    (meeting,) = extract_one(Article("a", text, None, "2022-04-06")).meetings
+    return meeting
+
+
+REPRESENTED = {
+    "Dự hội nghị có đại diện các ban Nội chính, Đối ngoại, Tuyên giáo Trung ương.": (
+        "Ban Nội chính Trung ương",
+        "Ban Đối ngoại Trung ương",
+        "Ban Tuyên giáo Trung ương",
+    ),
+    "Dự hội nghị có lãnh đạo các sở: Y tế, Giáo dục và Đào tạo.": (
+        "Sở Y tế tỉnh Nghệ An",
+        "Sở Giáo dục và Đào tạo tỉnh Nghệ An",
+    ),
+    "Dự hội nghị có lãnh đạo các bộ, ngành: Quốc phòng, Công an, Văn hóa, Thể thao và Du lịch.": (
+        "Bộ Quốc phòng",
+        "Bộ Công an",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+    ),
+    "Cùng dự có đại diện Ban Tuyên giáo, Ban Tổ chức Tỉnh ủy và Sở Nội vụ.": (
+        "Ban Tuyên giáo Tỉnh ủy Nghệ An",
+        "Ban Tổ chức Tỉnh ủy Nghệ An",
+        "Sở Nội vụ tỉnh Nghệ An",
+    ),
+    "Dự hội nghị có đại diện Công an các tỉnh Hà Giang, Sơn La và Lào Cai.": (
+        "Công an tỉnh Hà Giang",
+        "Công an tỉnh Sơn La",
+        "Công an tỉnh Lào Cai",
+    ),
+    "Dự hội nghị có đại diện Đại sứ quán các nước Lào, Campuchia tại Việt Nam.": (
+        "Đại sứ quán Lào tại Việt Nam",
+        "Đại sứ quán Campuchia tại Việt Nam",
+    ),
+    "Ông Lưu Bá Thảnh, Phó Chủ tịch UBND tỉnh cùng đại diện Sở Tài chính, Sở Y tế dự hội nghị.": (
+        "Sở Tài chính tỉnh Nghệ An",
+        "Sở Y tế tỉnh Nghệ An",
+    ),
+    "Hội nghị có sự tham dự của 6 huyện phía Tây và Bộ Tư lệnh QK4.": ("Bộ Tư lệnh Quân khu 4",),
+    "Lãnh đạo tỉnh Nghệ An, Văn phòng Chính phủ và các bộ, ngành cùng dự.": ("Văn phòng Chính phủ",),
+    "Tham dự gồm:\nBộ Chỉ huy Quân sự tỉnh;\nCục Thuế tỉnh.": (
+        "Bộ Chỉ huy Quân sự tỉnh Nghệ An",
+        "Cục Thuế tỉnh Nghệ An",
+    ),
+    "Dự hội nghị có ông Lưu Bá Thảnh, Bí thư Tỉnh ủy; các đồng chí trong Ban Thường vụ Tỉnh ủy.": (
+        "Ban Thường vụ Tỉnh ủy Nghệ An",
+    ),
+    "Đại diện Sở Tài chính cho biết, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
+    "Các ban Dân vận, Tổ chức Tỉnh ủy, Báo Nghệ An có người đại diện.": (
+        "Ban Dân vận Tỉnh ủy Nghệ An",
+        "Ban Tổ chức Tỉnh ủy Nghệ An",
+        "Báo Nghệ An",
+    ),
+    "Dự hội nghị có đại diện Ban Giám đốc Công an tỉnh.": ("Công an tỉnh Nghệ An",),
+}
+
+
+@pytest.mark.parametrize(("sentence", "bodies"), REPRESENTED.items())
+def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: tuple[str, ...]) -> None:
+    """A head noun, an owner or a kind of place that a row shares is given to each of its bodies."""
+    assert tuple(body.name for body in told(LEAD + sentence).bodies) == bodies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dự hội nghị có lãnh đạo các sở, ban, ngành và các địa phương.",
+        "Dự hội nghị có lãnh đạo huyện Khê Thượng, huyện Nam Đàn.",
+        "Dự hội nghị có đại diện các Vụ liên quan của Bộ Tài chính.",
+        "Rừng xanh nhờ sự lãnh đạo của Tỉnh ủy, HĐND tỉnh.",
+        "Ông Thảnh đề nghị lãnh đạo Sở Y tế sớm trả lời.",
+        "Các đại biểu được Đảng ủy, lãnh đạo Bộ Công an giao nhiệm vụ.",
+        "Dự hội nghị có ông Lưu Bá Thảnh, Giám đốc Sở Y tế tỉnh.",
+        "Đại diện Sở Y tế có ông Lưu Bá Thảnh dự hội nghị.",
+        "Người dân gửi đơn đến Sở Tài chính.",
+    ],
+)
+def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
+    """Unnamed bodies, territories, leadership in general, those only spoken of, and the body of a named person."""
+    assert told(LEAD + sentence).bodies == ()
+
+
+HELD = {
+    "Sáng 5/4, Bộ Công Thương tổ chức Hội nghị bàn về xuất khẩu.": ("Bộ Công Thương",),
+    "Nhà xuất bản Lao động và Sở Y tế Nghệ An sáng 5/4 phối hợp mở Hội thảo về sách y học.": (
+        "Nhà xuất bản Lao động",
+        "Sở Y tế tỉnh Nghệ An",
+    ),
+    "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
+    "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
+        "Sở Y tế tỉnh Nghệ An",
+        "Bộ Tư lệnh Quân khu 4",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "organizers"), HELD.items())
+def test_who_held_a_meeting_is_its_organizer(text: str, organizers: tuple[str, ...]) -> None:
+    """Before the verb or after `do`, alone or jointly, with the day between; both sides of a signing."""
+    assert tuple(body.name for body in told(text).organizers) == organizers
+
+
+OWN = {
+    "Sáng 5/4, Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Nghệ An diễn ra tại Vinh.": (
+        "Ban Chấp hành Đảng bộ tỉnh Nghệ An",
+    ),
+    "Sáng 5/4, phiên họp của Ban Thường vụ, Ban Chấp hành Đảng bộ Sở Y tế diễn ra tại Vinh.": (
+        "Ban Thường vụ Đảng bộ Sở Y tế",
+        "Ban Chấp hành Đảng bộ Sở Y tế",
+    ),
+    "Sáng 5/4, hội nghị Thường vụ Quân ủy Trung ương diễn ra tại Hà Nội.": ("Ban Thường vụ Quân ủy Trung ương",),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), OWN.items())
+def test_a_board_takes_part_in_its_own_conference(text: str, bodies: tuple[str, ...]) -> None:
+    """The conference of a board has it among the bodies, not among the organizers."""
+    meeting = told(text)
+    assert tuple(body.name for body in meeting.bodies) == bodies
+    assert meeting.organizers == ()
+
+
+@pytest.mark.parametrize("name", ["hosting", "departments"])
+def test_every_word_has_an_example_that_holds_it(name: str) -> None:
+    """The word lists are data: each word stands in its example."""
+    for row in lexicon(name):
+        word = row.get("word") or row["field"]
+        assert word.lower() in row["example"].lower()
