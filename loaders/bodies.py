@@ -122,7 +122,7 @@ _INCOUNTRY = re.compile(rf" tại (?:nước )?{COUNTRY}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf", (?!Bộ (?:Tổng Tham mưu|Tư lệnh|Chỉ huy))(?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học"
+    rf", (?!Bộ (?:Tư lệnh|Chỉ huy))(?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học"
     rf"|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
     rf" ủy|Tỉnh ủy){_END})"
 )
@@ -157,7 +157,7 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
         end = abroad.end() if abroad else end
     if _SMALL.match(text, start, end):
         part = _PART.match(text, end, limit)
-        if part:
+        if part and not (text.startswith("Tổng cục", start) and text.startswith("Bộ Tổng", part.end())):
             end = read_body(text, part.end(), limit)
     return _before_of(text, _with_tail(text, start, end, limit, to_name))
 

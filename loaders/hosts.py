@@ -29,7 +29,7 @@ def _words(use: str) -> str:
 
 
 _BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
-_BRACKETS = r"\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
+_BRACKETS = r"(?:\s+(?:khóa|nhiệm kỳ)\s+[\dIVXL][\dIVXL/ –-]{0,12})?\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
 _DAY = r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)[^.;:\n]{0,24}?\s)?"
 _HOLDING = rf"{_DAY}(?:{_words('holds how')}\s+)*"
 _HELD = re.compile(
@@ -39,6 +39,7 @@ _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
     r" hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
 )
+_NUMBERED = re.compile(r"(?i)\s+(?:hội nghị|phiên họp|cuộc họp)\s+(?:lần\s+)?thứ\s")
 _REVIEWS = re.compile(rf"(?i)\s*(?:họp )?{_words('reviews')}")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
@@ -51,7 +52,9 @@ _TOOK_PART = re.compile(
     rf"|có đại diện)(?!\w)"
 )
 _WITH = re.compile(
-    r"(?i)(?<!\w)(?:làm việc|hội đàm|trao đổi|tọa đàm) (?:với|tại|cùng)\s+(?:(?:tập thể|lãnh đạo|ban lãnh đạo|các|đoàn"
+    r"(?i)(?<!\w)(?:(?:làm việc|hội đàm|trao đổi|tọa đàm|họp) (?:với|tại|cùng)|thăm(?:,? và)?|chúc tết"
+    r"|chào xã giao)\s+(?:(?:tập thể|lãnh đạo"
+    r"|ban lãnh đạo|các|đoàn"
     r"|đại diện)\s+)*"
 )
 _DELEGATION = re.compile(
@@ -81,7 +84,8 @@ _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
-    r"(?:đoàn công tác|đoàn cán bộ|hội trường|trụ sở)(?!\w)|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn)"
+    r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở)(?!\w)|cơ quan (?:chức năng"
+    r"|liên quan|hữu quan|chuyên môn)"
     r"|(?:ban|bộ|sở),?(?: ban,?| bộ,?)? ?ngành|trung tâm"
     r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) |.* lần thứ "
 )
@@ -222,17 +226,19 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
     while found := _BODY_AT.search(text, at, end):
         begin = found.start()
         stop = read_body(text, begin, end)
-        if stop <= begin or hosts.in_a_post(begin):
+        before = text[max(start, begin - 4) : begin].lower()
+        if stop <= begin or hosts.in_a_post(begin) or before == "đại ":
             at = found.end()
             continue
-        chain = [(begin, stop)]
+        chain = [] if before == "tại " else [(begin, stop)]
         while joint := _JOINT.match(text, stop, end):
             more = read_body(text, joint.end(), end)
             if more <= joint.end() or hosts.in_a_post(joint.end()):
                 break
             chain.append((joint.end(), more))
             stop = more
-        yield chain
+        if chain:
+            yield chain
         at = stop
 
 
@@ -274,7 +280,11 @@ def _held(
     near_end = min(end, held.end() + 60)
     meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
     meets = meets or _REVIEWS.match(text, held.end(), near_end)
-    if held["verb"].lower() in ("họp", "khai mạc") and _ORGAN.search(text, begin, stop):
+    verb = held["verb"].lower()
+    if "chủ trì" in verb and not by and text[max(start, begin - 2) : begin] not in ("", ", "):
+        return False
+    numbered = _NUMBERED.match(text, held.end(), near_end)
+    if (verb in ("họp", "khai mạc") or numbered) and _ORGAN.match(text, begin, stop):
         hosts.add_chain(hosts.bodies, chain, "its own conference")
     elif own or meets:
         hosts.add_chain(hosts.organizers, chain, "organized")
