@@ -327,8 +327,9 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     return name, None
 
 
+# Begins with letters and no look behind them, so that the search skips to the letters.
 _LOCAL = re.compile(
-    rf"(?<![^\W_])(?P<kind>huyện|quận|thị xã|thành phố|Thành phố|TP[.]?|xã|phường|Huyện ủy|Quận ủy|Thị ủy|Thành ủy) ?"
+    rf"(?P<kind>huyện|quận|thị xã|thành phố|Thành phố|TP[.]?|xã|phường|Huyện ủy|Quận ủy|Thị ủy|Thành ủy) ?"
     rf"(?P<place>\d+|(?:{words_pattern(' '.join(place) for place in PLACES if len(place) > 2)}){_END}|{CAPITAL_WORD}"
     rf"(?: {CAPITAL_WORD})?){_END}"
 )
@@ -343,17 +344,21 @@ _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "th�
 _GREAT_CITIES = frozenset({"Hồ Chí Minh", "HCM", "Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"})
 
 
-def local_places(text: str, home: str | None) -> dict[str, str]:
+# Asked for with the same text by several components.
+@lru_cache(maxsize=2)
+def local_places(text: str, home: str | None) -> Mapping[str, str]:
     """For each kind of district, town and commune the place that the text names most."""
     votes: dict[str, Counter[str]] = {}
     for found in _LOCAL.finditer(text):
+        if found.start() and text[found.start() - 1].isalnum():
+            continue
         kind = found["kind"].lower()
         kind = _LOCAL_KIND.get(kind, kind)
         place = found["place"]
         of_home = home is not None and home.endswith(" " + place) and home.startswith(kind)
         if not of_home and not (kind == "thành phố" and place in _GREAT_CITIES):
             votes.setdefault(kind, Counter())[place] += 1
-    return {kind: places.most_common(1)[0][0] for kind, places in votes.items()}
+    return MappingProxyType({kind: places.most_common(1)[0][0] for kind, places in votes.items()})
 
 
 _PLACE_OF = re.compile(r"(?<![^\W_])(?i:(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)) (.+)$")
@@ -371,7 +376,7 @@ def party_committee_of(body: str) -> str | None:
     return f"{_COMMITTEE_OF[kind]} {'thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
 
 
-_HOME = re.compile(rf"(?:{words_pattern({*_HOMES, *(name.upper() for name in _HOMES)})}|HCM){_END}")
+_HOME = re.compile(rf"(?:{words_pattern({*_HOMES, *(name.upper() for name in _HOMES), 'HCM'})}){_END}")
 _WRITTEN_HOMES = {name.upper(): name for name in _HOMES}
 _SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân dân|UBND|HĐND) ?$")
 

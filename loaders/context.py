@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
@@ -50,7 +50,7 @@ _EMPLOYERS = re.compile(
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
 _DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
 _A_HEAD = re.compile(HEAD)
-_SIDE = re.compile(r"(?:[Vv]ề )?[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
+_SIDE = re.compile(r"[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 # A fuller name of these has a proper noun in it.
 _NEEDS_CAPITAL = frozenset({"trường", "trung tâm"})
@@ -94,7 +94,7 @@ class Context:
         self.text = text
         self._names = names
         self.home = home
-        self._local: dict[str, str] | None = None
+        self._local: Mapping[str, str] | None = None
         self._sides: list[tuple[int, str]] | None = None
         self._ministry: str | None = None
         self._committee: bool | None = None

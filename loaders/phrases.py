@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from graph.records import Status
 from loaders.bodies import HEAD
 from loaders.names import CAPITAL, CAPITAL_WORD, NameReading
-from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, TRIGGERS, Post, read_post
+from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
 
 # How many posts of a header go to each name of its list.
@@ -127,9 +127,8 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
     shorts: list[Short] = []
     done = at = 0
     total = len(names)
-    for found in TRIGGERS.finditer(text):
-        start = found.start()
-        if start < done or start and text[start - 1].isalnum():
+    for start, end in find_triggers(text):
+        if start < done:
             continue
         while at < total and names[at].end <= start:
             items += _name(names[at], done)
@@ -137,7 +136,7 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
         if at < total and names[at].start <= start:
             continue
         limit = names[at].start - 1 if at < total else len(text)
-        item = _triggered(text, found, limit, named=at < total)
+        item = _triggered(text, start, end, limit, named=at < total)
         if item is None:
             continue
         items.append(item)
@@ -160,10 +159,9 @@ def _name(name: NameReading, done: int) -> list[Item | Call]:
     return [Name(name.start, name.end, name.name, name.sure, name.start, name.end)]
 
 
-def _triggered(text: str, found: re.Match[str], limit: int, *, named: bool) -> Post | Header | Call | None:
+def _triggered(text: str, start: int, end: int, limit: int, *, named: bool) -> Post | Header | Call | None:
     """What the word found begins: a post with its body, a list, or the call before a name."""
-    start, end = found.span()
-    word = found.group()
+    word = text[start:end]
     title = TITLES.get(word)
     if title is not None:
         to_name = named and limit <= end + _REACH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import Status
@@ -59,7 +60,10 @@ def _titles() -> dict[str, Title]:
 TITLES = _titles()
 RANKS = {form: entry["rank"] for entry in lexicon("ranks") for form in cases([entry["rank"]])}
 HONORIFICS = {entry["word"]: entry["kind"] for entry in lexicon("honorifics")}
-TRIGGERS = re.compile(rf"(?:{words_pattern({*TITLES, *RANKS, *HONORIFICS})})(?![^\W_])")
+_TRIGGERS = words_pattern({*TITLES, *RANKS, *HONORIFICS})
+TRIGGERS = re.compile(rf"(?:{_TRIGGERS})(?![^\W_])")
+# The search skips to what may stand before one.
+_NEXT_TRIGGER = re.compile(rf"[^0-9A-Za-z\u00c0-\u1eff]({_TRIGGERS})(?![^\W_])")
 
 _SUFFIX = re.compile(
     r" (?:Thường trực|thường trực|chuyên trách|danh dự|thứ nhất|điều hành|Điều hành|dự khuyết|TT)(?![^\W_])"
@@ -157,6 +161,15 @@ _COMMITTEES = {
     "quận": "Quận ủy",
     "thị xã": "Thị ủy",
 }
+
+
+def find_triggers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand that trigger a phrase on people, in the order of the text."""
+    first = TRIGGERS.match(text)
+    if first:
+        yield first.span()
+    for found in _NEXT_TRIGGER.finditer(text, first.end() if first else 0):
+        yield found.span(1)
 
 
 def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_name: bool) -> Post | None:
