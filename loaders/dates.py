@@ -29,7 +29,7 @@ _RELATIVE = re.compile(
 _NOT_OF_A_MEETING = re.compile(
     r"(?i)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông báo|nghị định|thông tư|luật|văn bản|số\s+\S+"
     r"|kỷ niệm|sinh"
-    r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc"
+    r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước(?! đó)|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc"
     r" tế)[^.;!?\n]{0,40}$"
 )
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).

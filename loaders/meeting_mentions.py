@@ -22,6 +22,7 @@ _LONGEST_SENTENCE = 1500
 _LONGEST_NAME = 230
 _TOPIC = 8
 _HELD_WINDOW = 60
+_FRAMED = 4
 
 
 def _cues(use: str) -> str:
@@ -31,14 +32,25 @@ def _cues(use: str) -> str:
 
 # What makes a noun the meeting that is told of, and not one alluded to.
 _HELD_BEFORE = re.compile(rf"(?<!\w){_cues('held before')}\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$")
-_HELD_AFTER = re.compile(rf"[^.;!?\n]{{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
+_HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
 _ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
+# Words at a sentence's start that say on what occasion something else was done.
+_FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
+OPENS_ANOTHER = re.compile(rf"[\s*+•–—“\"(-]*(?:(?:ngay|vào)\s+)*(?P<cue>{_cues('opens another')})(?!\w)")
+_OPENS_WITH_DAY = re.compile(
+    r"[\s*+•–—“\"(-]*(?:vào |trong |lúc )*(?:\d{1,2}\s?(?:h|giờ)\S* )?"
+    r"(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|rạng sáng)\s+)+(?:ngày |nay|qua|\(?\d)"
+)
+_ON_A_VISIT = re.compile(r"(?<!\w)(?:đang|nhân|trong|khuôn khổ) (?:(?:có|trong|ở|thực hiện|tiến hành) )?$")
+_DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đoàn cán bộ|đoàn đại biểu|đoàn kiểm tra)(?!\w))")
+_DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối)\s\(?\d{1,2}\s?[/-]")
+_IS = re.compile(r"(?<!\w)là\s$")
 _ALLUDED_KIND = re.compile(
     r"hội nghị (?:lần thứ \w+ )?(?:bch |ban chấp hành )?trung ương|đại hội (?:x[iv]*|ix|viii)(?!\w)"
 )
 _NAME_MARK = re.compile(r"[.;!?\n: ,(]")
 _NAME_STOP = re.compile(
-    rf"[.;!?\n:]|,?\s+{_cues('ends a name')}(?!\w)"
+    rf"[;!?\n:]|\.(?!\w)(?<!TP\.)(?<!TX\.)|,?\s+{_cues('ends a name')}(?!\w)"
     rf"|,\s+(?=[A-ZĐÀ-Ỹ]|{_cues('ends a name after a comma')})"
     r"|\s+có(?= (?:đồng chí|ông|bà|các đồng chí|sự|Thiếu|Thượng|Đại|Trung|Phó|Bí thư|Chủ tịch))(?!\w)"
     r"|\s+[-–]\s|\s*\("
@@ -63,6 +75,7 @@ class Told:
     rule: str
     strength: int
     body: str | None = None
+    in_lead: bool = False
     also: int = -1
 
     @property
@@ -90,10 +103,26 @@ def read_told(text: str, low: str, heads: Sequence[re.Match[str]], sentences: Se
         in_lead = body < LEAD_SENTENCES
         for head in nouns.get(number, ()):
             found += _noun(text, low, head, number, sentence, in_lead=in_lead)
-        if sentence.kind is not LineKind.TITLE and body < _FIRST_SENTENCES:
-            found += _verbs(text, low, number, sentence, in_lead=in_lead and sentence.kind is LineKind.BODY)
+        if sentence.kind is LineKind.BODY:
+            opens = opens_item(low, sentence)
+            if opens or body < _FIRST_SENTENCES:
+                found += _verbs(text, low, number, sentence, in_lead=in_lead, heard=in_lead or opens)
+        elif sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
+            found += _verbs(text, low, number, sentence, in_lead=in_lead, heard=False)
         body += sentence.kind is LineKind.BODY
     return found
+
+
+def opens_item(low: str, sentence: Sentence) -> bool:
+    """Whether the sentence may begin another item: a day or a delegation, or a word of order, or a line with a day."""
+    start, end, _ = sentence
+    return bool(
+        _OPENS_WITH_DAY.match(low, start, end)
+        or OPENS_ANOTHER.match(low, start, end)
+        or _DELEGATION.match(low, start, end)
+        or (start == 0 or low[start - 1] == "\n")
+        and _DAY_WORD.search(low, start, end)
+    )
 
 
 def _noun(
@@ -103,19 +132,26 @@ def _noun(
     before = low[max(sentence.start, head.start() - _HELD_WINDOW) : head.start()]
     if kind is None or _ALLUDED.search(before) or _ALLUDED_KIND.match(low, head.start()):
         return
-    stop = _name_end(text, head.end(), sentence.end)
+    if kind == "chuyến thăm" and _ON_A_VISIT.search(before):
+        return
+    stop = head.end() if text[head.end() : head.end() + 1] == "," else _name_end(text, head.end(), sentence.end)
     held = bool(_HELD_BEFORE.search(before)) + bool(_HELD_AFTER.match(low, stop, sentence.end))
+    if not held and _IS.search(before) and OPENS_ANOTHER.match(low, sentence.start, sentence.end):
+        held = 1
     title = sentence.kind is LineKind.TITLE
     if held or title:
         strength = 3 * held + 2 * (stop - head.end() > _TOPIC) + 3 * in_lead - 2 * title
+        if _FRAME.match(low, sentence.start, head.start()):
+            strength -= _FRAMED
         rule = "headline" if title and not held else "meeting noun"
-        yield Told(head.start(), stop, number, kind, _tidy(text[head.start() : stop]), rule, strength)
+        name = _tidy(text[head.start() : stop])
+        yield Told(head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead)
 
 
-def _verbs(text: str, low: str, number: int, sentence: Sentence, *, in_lead: bool) -> Iterator[Told]:
+def _verbs(text: str, low: str, number: int, sentence: Sentence, *, in_lead: bool, heard: bool) -> Iterator[Told]:
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
     for rule, found in told_events(low, sentence.start, end):
-        if rule.strength > 1 and not in_lead:
+        if rule.strength > 1 and not heard:
             continue
         begin, stop = words_span(found)
         if _ALLUDED.search(low, max(sentence.start, found.start() - 40), begin):
@@ -123,7 +159,8 @@ def _verbs(text: str, low: str, number: int, sentence: Sentence, *, in_lead: boo
         stop = min(_name_end(text, min(begin + 4, stop), sentence.end, past=_ADVERBS), stop)
         words = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
         name = _tidy(rule.named(words))
-        yield Told(begin, stop, number, rule.kind_of(found, name), name, rule.name, rule.strength, rule.body)
+        kind = rule.kind_of(found, name)
+        yield Told(begin, stop, number, kind, name, rule.name, rule.strength, rule.body, in_lead)
 
 
 def _name_end(text: str, start: int, limit: int, past: re.Pattern[str] | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -11,16 +11,15 @@ from spacy.tokens import Doc
 
 from graph.records import BodyStatement, MeetingStatement, Span
 from loaders.bodies import local_places
-from loaders.dates import DayRead, read_days
+from loaders.dates import read_days
 from loaders.hosts import read_hosts
+from loaders.meeting_choice import choose
 from loaders.meeting_mentions import HEAD, Told, find_heads, read_told
 from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading, Sentence
 from loaders.sentences import read_sentences
 from loaders.told_events import lowered, may_tell
 
-# A name of no more spaces says only what kind of meeting it was.
-_BARE_WORDS = 2
 _ONLINE = re.compile(r"trực tuyến|cầu truyền hình")
 _POINTS = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
 
@@ -36,38 +35,58 @@ def meetings(doc: Doc) -> Doc:
         return doc
     sentences = read_sentences(reading)
     told = read_told(text, low, heads, sentences)
-    best = _best(told)
-    if best is not None:
-        reading.meetings.append(_described(doc, reading, low, sentences, best))
+    if not told:
+        return doc
+    published = doc._.article.published if doc._.article else None
+    people = sorted(mention.start for mention in reading.mentions if mention.named)
+    events, reading.scenes = choose(text, low, sentences, told, people, published)
+    local = local_places(text, reading.home)
+    for number, event in enumerate(events):
+        found = event.best
+        own = [
+            n
+            for n, scene in enumerate(reading.scenes)
+            if len(events) == 1 or scene.meeting == number or n == found.sentence
+        ]
+        meeting = _described(
+            reading,
+            low,
+            [sentences[n] for n in own],
+            tuple(own.index(n) for n in (found.sentence, found.also) if n in own),
+            found,
+            local,
+            published,
+        )
+        if event.same_day_as is not None:
+            other = reading.meetings[event.same_day_as]
+            meeting = replace(
+                meeting, date=other.date, date_basis=other.date_basis, date_evidence=other.date_evidence, end_date=None
+            )
+        reading.meetings.append(replace(meeting, id=f"m{number + 1}"))
     return doc
 
 
-def _best(told: Sequence[Told]) -> Told | None:
-    """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic."""
-    if not told:
-        return None
-    best = max(told, key=lambda one: (one.strength, -one.start))
-    if best.name.count(" ") <= _BARE_WORDS:
-        same = [one for one in told if one.kind == best.kind and one.name.count(" ") > _BARE_WORDS]
-        named = max(same, key=lambda one: (one.strength, -one.start), default=best)
-        return replace(named, also=best.sentence)
-    return best
-
-
-def _described(doc: Doc, reading: Reading, low: str, sentences: Sequence[Sentence], found: Told) -> MeetingStatement:
+def _described(
+    reading: Reading,
+    low: str,
+    sentences: Sequence[Sentence],
+    own: tuple[int, ...],
+    found: Told,
+    local: Mapping[str, str],
+    published: str | None,
+) -> MeetingStatement:
+    """The meeting told in `sentences`, by name in those of the numbers `own`."""
     text = reading.text
-    published = doc._.article.published if doc._.article else None
-    day = _day(text, sentences, found, published)
-    first_two = [sentence[:2] for sentence in sentences if sentence.kind is LineKind.BODY][:2]
-    place = read_place(text, [sentences[found.sentence][:2], *first_two])
-    local = local_places(text, reading.home)
-    organizers, bodies = read_hosts(reading, sentences, (found.sentence, found.also), found.kind, HEAD, local)
+    near = [sentences[own[0]], *[sentence for sentence in sentences if sentence.kind is LineKind.BODY][:2]]
+    day = next((days[0] for start, end, _ in near if (days := read_days(text, start, end, published))), None)
+    place = read_place(text, [sentence[:2] for sentence in near])
+    organizers, bodies = read_hosts(reading, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))
-    online = _ONLINE.search(low, *sentences[found.sentence][:2]) or _ONLINE.search(low, 0, 2500)
+    online = _ONLINE.search(low, *near[0][:2]) or _ONLINE.search(low, 0, 2500)
     points = _POINTS.search(low)
     return MeetingStatement(
-        id="m1",
+        id="m",
         name=found.name,
         kind=found.kind,
         evidence=(Span(found.start, found.end, found.rule),),
@@ -82,13 +101,3 @@ def _described(doc: Doc, reading: Reading, low: str, sentences: Sequence[Sentenc
         organizers=organizers,
         bodies=bodies,
     )
-
-
-def _day(text: str, sentences: Sequence[Sentence], found: Told, published: str | None) -> DayRead | None:
-    """The day in the meeting's own sentence, else in one of the first two sentences of the body."""
-    body = [sentence for sentence in sentences if sentence.kind is LineKind.BODY][:2]
-    for start, end, _ in [sentences[found.sentence], *body]:
-        days = list(read_days(text, start, end, published))
-        if days:
-            return days[0]
-    return None

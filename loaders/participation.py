@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.records import MeetingStatement, Mode, Status
-from graph.sentences import sentence_bounds
+from graph.records import MeetingStatement, Mode
 from loaders.reading import Act, LineKind, Mention, Reading
 from loaders.rules import lexicon, words_pattern
+from loaders.sentences import read_sentences
 
 _END = r"(?!\w)"
 
@@ -111,7 +111,6 @@ _OPENS_LIST = re.compile(
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
 _LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*$")
-_DECISION = re.compile(r"(?i)(?:công bố|trao)[^,;]{0,30} quyết định")
 _LIST_GAP = 220
 _GAP = 90
 _ROW = 60
@@ -135,11 +134,13 @@ def participation(doc: Doc) -> Doc:
     if not reading.meetings or not reading.mentions:
         return doc
     text = reading.text
-    own = _own_meetings(reading.meetings)
+    starts = [scene.start for scene in reading.scenes]
     seen: set[tuple[int, Mode, int, int]] = set()
     listing = False
     for sentence in _sentences(reading):
-        meeting = own.get(_sentence_key(sentence, own), 0)
+        meeting = _scene(reading, starts, sentence)
+        if meeting is None:
+            continue
         sent = {
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
@@ -156,37 +157,28 @@ def participation(doc: Doc) -> Doc:
                 seen.add(key)
                 whom = _for_whom(text, sentence, act)
                 reading.acts.append(replace(act, meeting=meeting, on_behalf_of=whom))
-    reading.acts += _appointed(reading)
     reading.acts = _settled(reading.acts)
     return doc
 
 
-def _own_meetings(meetings: list[MeetingStatement]) -> dict[tuple[int, int], int]:
-    """The sentences that belong to another meeting than the first, by where that meeting is named."""
-    return {(m.evidence[0].start, m.evidence[0].end): n for n, m in enumerate(meetings) if n and m.evidence}
-
-
-def _sentence_key(sentence: _Sentence, own: dict[tuple[int, int], int]) -> tuple[int, int]:
-    return next((place for place in own if sentence.start <= place[0] < sentence.end), (-1, -1))
+def _scene(reading: Reading, starts: Sequence[int], sentence: _Sentence) -> int | None:
+    """The meeting that the sentence is about."""
+    return reading.scenes[max(bisect_right(starts, sentence.start) - 1, 0)].meeting
 
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
     mentions = sorted(reading.mentions, key=lambda m: m.start)
     at = 0
-    for line in reading.lines:
-        if line.kind not in (LineKind.BODY, LineKind.CAPTION):
+    for begin, stop, kind in read_sentences(reading):
+        if kind is LineKind.TITLE:
             continue
-        for start, end in sentence_bounds(reading.text[line.start : line.end]):
-            begin, stop = line.start + start, line.start + end
-            while at < len(mentions) and mentions[at].start < begin:
-                at += 1
-            first = at
-            while at < len(mentions) and mentions[at].start < stop:
-                at += 1
-            inside = tuple(mentions[first:at])
-            yield _Sentence(
-                begin, stop, inside, tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside)
-            )
+        while at < len(mentions) and mentions[at].start < begin:
+            at += 1
+        first = at
+        while at < len(mentions) and mentions[at].start < stop:
+            at += 1
+        inside = tuple(mentions[first:at])
+        yield _Sentence(begin, stop, inside, tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside))
 
 
 def _opens(text: str, sentence: _Sentence) -> bool:
@@ -202,6 +194,8 @@ def _is_list(text: str, sentence: _Sentence) -> bool:
     if first is None or not first.named:
         return False
     lead = text[sentence.start : first.phrase_start]
+    if _NOT_THERE.search(text, sentence.start, sentence.end):
+        return False
     if not (_BULLET.fullmatch(lead) or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
         return False
     return not any(_SPEAK_AFTER.match(text, m.phrase_end, sentence.end) for m in sentence.mentions)
@@ -397,15 +391,6 @@ def _for_whom(text: str, sentence: _Sentence, act: Act) -> str | None:
         return ahead[-1]["whom"]
     found = _FOR_WHOM.search(text, act.start, min(act.end + 40, sentence.end))
     return found["whom"] if found and found.end() <= act.end else None
-
-
-def _appointed(reading: Reading) -> Iterable[Act]:
-    """Who is given a post at a meeting held to make the decision known."""
-    if not _DECISION.search(reading.meetings[0].name):
-        return
-    for mention in reading.mentions:
-        if any(role.status is Status.ELECT for role in mention.roles):
-            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
 
 
 def _settled(acts: list[Act]) -> list[Act]:

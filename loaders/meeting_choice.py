@@ -1,0 +1,237 @@
+"""Which of the meetings named in a report are told of, and where the report is about which.
+
+All that tells of a meeting goes to the one that the text is about, unless it has a day, an order (`trước đó`, `chiều
+cùng ngày`) or people of its own: then it is another meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from loaders.dates import DayRead, read_days
+from loaders.meeting_mentions import OPENS_ANOTHER, Told, opens_item
+from loaders.reading import LineKind, Scene, Sentence
+from loaders.rules import lexicon
+
+# A name of no more spaces says only what kind of meeting it was.
+_BARE_WORDS = 2
+# What is told less surely is not enough for a meeting of its own.
+_SURE = 4
+_FAR_DAYS = 31
+_AHEAD_DAYS = 120
+_YEAR_DAYS = 360
+_SAME_DAY = re.compile(r"cùng ngày|cũng|trong ngày|cùng thời gian")
+_ITEM = re.compile(r"\s*[*+•]\s*")
+_AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cùng)\s+)*(?:chủ trì|điều hành)\s+$")
+_SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
+_BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)\s$")
+# What one guest or one place has in a day is told under several names: a visit, a working session, a reception.
+_VISITS = frozenset({"buổi làm việc", "buổi tiếp", "chuyến thăm", "kiểm tra", "khác"})
+_AFTER_IT = re.compile(r"[^.,;:\n]{0,30}(?<!\w)(?:sau|trước) đó(?!\w)")
+_DIGITS = re.compile(r"(\d{1,2})\s*(?:[/.–-]|tháng)\s*(\d{1,2})")
+_TOPICLESS = frozenset(word for row in lexicon("meeting_words") if row["role"] == "no topic" for word in row["words"])
+_WORD = re.compile(r"\w+")
+_SHARED = 0.5
+
+_SESSIONS = frozenset({"hội nghị", "cuộc họp", "phiên họp", "giao ban", "hội thảo", "tọa đàm", "diễn đàn"})
+
+
+@dataclass(slots=True)
+class Event:
+    """One meeting, with all that tells of it in the order of the text; `day` is its month and day."""
+
+    told: list[Told] = field(default_factory=list)
+    day: tuple[int, int] | None = None
+    same_day_as: int | None = None
+    opened: bool = False
+    """Whether it began as another meeting than those before it; then what began it names it."""
+
+    @property
+    def best(self) -> Told:
+        """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic."""
+        best = self.told[0]
+        if not self.opened:
+            best = max(self.told, key=lambda one: (one.strength, -one.start))
+        if best.name.count(" ") <= _BARE_WORDS:
+            same = [one for one in self.told if one.kind == best.kind and one.name.count(" ") > _BARE_WORDS]
+            named = max(same, key=lambda one: (one.strength, -one.start), default=best)
+            return replace(named, also=best.sentence)
+        return best
+
+
+class Chooser:
+    """Goes through what tells of meetings, in the order of the text."""
+
+    def __init__(
+        self, text: str, low: str, sentences: Sequence[Sentence], people: Sequence[int], published: str | None
+    ) -> None:
+        self.text = text
+        self.low = low
+        self.sentences = sentences
+        self.people = people
+        self.published = published
+        self.events: list[Event] = []
+        self.current = 0
+        self.about: dict[int, list[int]] = {}
+        """The events told in each sentence."""
+
+    def take(self, one: Told) -> None:
+        """Puts `one` to its event."""
+        sentence = self.sentences[one.sentence]
+        if not self.events:
+            self.events.append(Event([one], self._day(one)))
+            self._in(one, 0)
+            return
+        if self._is_other(one, sentence):
+            same_day = self.current if self._on_the_same_day(one) else None
+            self.events.append(Event([one], self._day(one), same_day, opened=True))
+            self.current = len(self.events) - 1
+        else:
+            self.current = self._event_of(one)
+            event = self.events[self.current]
+            event.told.append(one)
+            event.day = event.day or self._day(one)
+        self._in(one, self.current)
+
+    def _in(self, one: Told, event: int) -> None:
+        self.about.setdefault(one.sentence, []).append(event)
+
+    def _day(self, one: Told) -> tuple[int, int] | None:
+        start, end, _ = self.sentences[one.sentence]
+        if self.events and self._on_the_same_day(one):
+            return self.events[self.current].day
+        days = read_days(self.text, start, end, self.published)
+        return _month_day(self.text, days[0]) if days else None
+
+    def _on_the_same_day(self, one: Told) -> bool:
+        """Whether it is said, or meant by the order, that it was on the day of the meeting in hand."""
+        start, end, _ = self.sentences[one.sentence]
+        opens = OPENS_ANOTHER.match(self.low, start, end)
+        if opens and _SAME_DAY.search(opens["cue"]):
+            return True
+        follows = opens or _AFTER_IT.match(self.low, one.end, end) or one.kind == "hội đàm"
+        return bool(follows) and not read_days(self.text, start, end, self.published)
+
+    def _is_other(self, one: Told, sentence: Sentence) -> bool:
+        """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
+        if sentence.kind is not LineKind.BODY or one.rule == "headline":
+            return False
+        established = any(told.strength >= _SURE or told.by_verb for told in self.events[self.current].told)
+        if not established:
+            return False
+        bare = not one.by_verb and one.name.count(" ") <= _BARE_WORDS
+        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
+        new_kind = one.kind not in {told.kind for event in self.events for told in event.told}
+        if bare:
+            follows = _AFTER_IT.match(self.low, one.end, sentence.end) is not None
+            began = _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
+            return new_kind and (follows or one.kind == "hội đàm" and (began or opens is not None))
+        if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
+            return False
+        like = self._like(one, same_kind=True)
+        if not one.by_verb and like is not None:
+            return False
+        if opens or self._joined(one):
+            return True
+        day = self._day(one)
+        if day is None or one.by_verb and not opens_item(self.low, sentence):
+            return False
+        if _ITEM.match(self.text, sentence.start) and self._has_people(sentence):
+            return True
+        days = {event.day for event in self.events}
+        return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
+
+    def _goes_on(self, one: Told) -> bool:
+        """Whether the sentence has said that it is at a meeting named before: `Tại buổi lễ, … đã trao …`."""
+        last = self.events[self.current].told[-1]
+        return last.sentence == one.sentence and not last.by_verb and last.name.count(" ") <= _BARE_WORDS
+
+    def _joined(self, one: Told) -> bool:
+        """Whether a verb before it in the sentence tells of a meeting of another sort: `tiếp đoàn và chủ trì …`."""
+        return one.kind not in _VISITS and any(
+            last.sentence == one.sentence
+            and last.by_verb
+            and last.kind in _VISITS
+            and _AND_CHAIRED.search(self.low, last.start, one.start)
+            for last in self.events[self.current].told[-2:]
+        )
+
+    def _has_people(self, sentence: Sentence) -> bool:
+        return any(sentence.start <= start < sentence.end for start in self.people)
+
+    def _like(self, one: Told, *, same_kind: bool = False) -> int | None:
+        """The event that shares the topic of `one` (and is of its kind), the last of them."""
+        topic = _topic(one.name)
+        for number in range(len(self.events) - 1, -1, -1):
+            for told in self.events[number].told:
+                if same_kind and _family(told.kind) != _family(one.kind):
+                    continue
+                other = _topic(told.name)
+                if topic and other and len(topic & other) >= _SHARED * min(len(topic), len(other)):
+                    return number
+        return None
+
+    def _event_of(self, one: Told) -> int:
+        """The event to which `one` belongs: of its kind and topic, else the last of its kind, else the one in hand."""
+        like = self._like(one, same_kind=True)
+        if like is not None:
+            return like
+        for number in range(len(self.events) - 1, -1, -1):
+            if any(told.kind == one.kind for told in self.events[number].told):
+                return number
+        like = self._like(one)
+        return self.current if like is None else like
+
+
+def _is_near(day: tuple[int, int], days: set[tuple[int, int] | None]) -> bool:
+    """Whether `day` is none of `days`, and not long before the first of them: that would be the past."""
+    told = {known for known in days if known is not None}
+    if day in told:
+        return False
+    apart = min(((known[0] - day[0]) * 30 + known[1] - day[1] for known in told), default=0)
+    return apart % _YEAR_DAYS <= _FAR_DAYS or (-apart) % _YEAR_DAYS <= _AHEAD_DAYS
+
+
+def _family(kind: str) -> str:
+    return "hội nghị" if kind in _SESSIONS else "buổi làm việc" if kind in _VISITS else kind
+
+
+def _topic(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.lower())) - _TOPICLESS
+
+
+def _month_day(text: str, day: DayRead) -> tuple[int, int] | None:
+    if found := _DIGITS.search(text, day.start, day.end):
+        return int(found[2]), int(found[1])
+    return (int(day.day[5:7]), int(day.day[8:10])) if day.day else None
+
+
+def _overlaps(one: Told, nouns: Sequence[Told]) -> bool:
+    at = bisect_left(nouns, one.end, key=lambda noun: noun.start)
+    return at > 0 and nouns[at - 1].end > one.start
+
+
+def choose(
+    text: str,
+    low: str,
+    sentences: Sequence[Sentence],
+    told: Sequence[Told],
+    people: Sequence[int],
+    published: str | None,
+) -> tuple[list[Event], list[Scene]]:
+    """The meetings told of, in the order of the text, and for each sentence the one that it is about."""
+    chooser = Chooser(text, low, sentences, people, published)
+    nouns = [one for one in told if not one.by_verb]
+    for one in sorted(told, key=lambda one: (one.start, one.by_verb)):
+        if not (one.by_verb and _overlaps(one, nouns)):
+            chooser.take(one)
+    scenes = []
+    now = 0
+    for number, sentence in enumerate(sentences):
+        events = chooser.about.get(number, [now])
+        scenes.append(Scene(sentence.start, events[0]))
+        now = events[-1]
+    return chooser.events, scenes

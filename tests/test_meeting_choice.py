@@ -1,0 +1,115 @@
+"""Several meetings in one report: which are told of, and who did what at which."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.records import Article, Record
+from loaders.extraction import extract_one
+
+FIRST = "Sáng 5/4, UBND huyện Khê Thượng tổ chức Hội nghị tổng kết công tác trồng rừng tại xã Đông. "
+CHAIR = "Ông Lưu Bá Thảnh, Chủ tịch UBND huyện chủ trì hội nghị.\n"
+
+
+def read(text: str) -> Record:
+    return extract_one(Article("a", text, None, "2022-04-06"))
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """Kind and day of each meeting told after that of the first sentences."""
+    return [(meeting.kind, meeting.date) for meeting in read(FIRST + CHAIR + text).meetings[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            "Chiều cùng ngày, ông Lưu Bá Thảnh tiếp Đại sứ Lào Khăm Phan.",
+            [("buổi tiếp", "2022-04-05")],
+        ),
+        (
+            "Trước đó, ngày 2/4, Sở Y tế tổ chức Lễ ra quân phòng dịch tại bản Mây.",
+            [("lễ", "2022-04-02")],
+        ),
+        (
+            "Ngày 3/4, ông Vi Văn Lượm, Phó Chủ tịch UBND huyện chủ trì cuộc họp bàn việc chống hạn.",
+            [("cuộc họp", "2022-04-03")],
+        ),
+        (
+            "* Sáng 5/4, bà Lê Thị Hạnh Ngân, Phó Chủ tịch UBND huyện chủ trì cuộc họp nghe báo cáo về đê điều.",
+            [("cuộc họp", "2022-04-05")],
+        ),
+        (
+            "Ngay sau hội nghị, hai đoàn bước vào hội đàm.",
+            [("hội đàm", "2022-04-05")],
+        ),
+        (
+            "Ngày 10/4 tới, huyện sẽ tổ chức Lễ hội hoa ban.",
+            [],
+        ),
+        (
+            "Tại hội nghị ngày 5/4, ông Lưu Bá Thảnh đã trao quyết định khen thưởng có hiệu lực từ ngày 1/5.",
+            [],
+        ),
+        (
+            "Cũng tại hội nghị, ông Vi Văn Lượm làm việc với Ban quản lý rừng về ranh giới.",
+            [],
+        ),
+        (
+            "Trước đó, đoàn đã đến thăm hỏi, tặng quà gia đình ông Vi Văn Lượm.",
+            [],
+        ),
+        (
+            "Huyện đang chuẩn bị Đại hội thi đua yêu nước vào ngày 2/9.",
+            [],
+        ),
+        (
+            "Ngày 3/5/2019, tỉnh tổ chức Hội nghị xúc tiến đầu tư.",
+            [],
+        ),
+    ],
+)
+def test_another_meeting_has_a_day_an_order_or_people_of_its_own(
+    text: str, others: list[tuple[str, str | None]]
+) -> None:
+    """What only goes on with the meeting in hand, small visits, the past and what is prepared are none."""
+    assert told(text) == others
+
+
+def acts(text: str) -> set[tuple[str, str, str]]:
+    """Who did what at which meeting."""
+    record = read(text)
+    return {(person.name, at.meeting, at.mode.value) for person in record.people for at in person.at}
+
+
+def test_each_act_belongs_to_the_meeting_that_the_text_is_about() -> None:
+    """It goes on with the meeting in hand until another is named, and returns where the first is named again."""
+    text = (
+        FIRST
+        + CHAIR
+        + "Ngày 3/4, ông Vi Văn Lượm, Phó Chủ tịch UBND huyện chủ trì cuộc họp bàn việc chống hạn.\n"
+        + "Bà Lê Thị Hạnh Ngân phát biểu, nêu ba việc phải làm.\n"
+        + "Tại hội nghị, ông Đinh Thế Khoát trình bày báo cáo.\n"
+    )
+    assert acts(text) == {
+        ("Lưu Bá Thảnh", "m1", "chaired"),
+        ("Vi Văn Lượm", "m2", "chaired"),
+        ("Lê Thị Hạnh Ngân", "m2", "spoke"),
+        ("Đinh Thế Khoát", "m1", "spoke"),
+    }
+
+
+def test_items_of_a_digest_are_meetings_of_their_own() -> None:
+    """Each line with its day and its people."""
+    text = (
+        "Ngày 17/2, ông Lưu Bá Thảnh, Chủ tịch UBND huyện làm việc với Ban quản lý rừng về ranh giới.\n"
+        "Ông Vi Văn Lượm, Phó Chủ tịch UBND huyện chiều 16/2 kiểm tra công tác chống hạn ở bản Mây.\n"
+        "Chiều 10/2, UBND huyện tổ chức cuộc họp về đê điều. Bà Lê Thị Hạnh Ngân chủ trì cuộc họp.\n"
+    )
+    record = read(text)
+    assert [(meeting.kind, meeting.date) for meeting in record.meetings] == [
+        ("buổi làm việc", "2022-02-17"),
+        ("kiểm tra", "2022-02-16"),
+        ("cuộc họp", "2022-02-10"),
+    ]
+    assert ("Lê Thị Hạnh Ngân", "m3", "chaired") in acts(text)
