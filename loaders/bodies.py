@@ -26,7 +26,10 @@ _END = r"(?![^\W_])"
 _STOPS = frozenset(lexicon_words("stops"))
 STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
-_NOT_HEAD = rf"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
+_NOT_HEAD = (
+    r"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|phòng,? (?:chống|cháy|vệ|ngừa)"
+    rf"|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
+)
 ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?:QK ?\d+|(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
@@ -89,7 +92,7 @@ _PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
 _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:…]| [-–(]|\Z)")
-_TO_NAME = re.compile(rf"(?: {_PLAIN}){{1,12}}?\Z")
+_TO_NAME = re.compile(rf"(?: (?:{_PLAIN}|(?:và|&)(?= {CAPITAL})(?! {HEAD}))){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
@@ -105,9 +108,9 @@ _PLACED = re.compile(
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(
-    r" (?:về|xây dựng) (?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định"
-    r"|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
-    r"|thông tin|đã|chủ trì)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
+    r" (?:về|xây dựng) (?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
+    r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
+    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150})"
 )
 _STEERING = re.compile(
@@ -122,12 +125,13 @@ _INCOUNTRY = re.compile(rf" tại (?:nước )?{COUNTRY}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf", (?!Bộ (?:Tư lệnh|Chỉ huy))(?=(?:Bộ|Tổng cục|UBND|Ủy ban|Văn phòng Quốc hội|Trường|Đại học"
-    rf"|Viện|Học viện|Tổng công ty|Tập đoàn|Thành"
-    rf" ủy|Tỉnh ủy){_END})"
+    r",? (?!(?i:bộ (?:tư lệnh|chỉ huy)))(?=(?i:bộ|tổng cục|UBND|ủy ban|tỉnh ủy|thành ủy|trường|đại học|viện|học viện"
+    r"|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)|tổng công ty|tập đoàn|ngân hàng nhà nước"
+    r"|kiểm toán nhà nước|thanh tra chính phủ"
+    rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
 )
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
-_SMALL = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn|Viện|Phòng|Tổng cục)\b")
+_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổng cục)\b")
 
 _ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
@@ -163,8 +167,11 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
 
 
 def _before_of(text: str, end: int) -> int:
-    """`end`, before a `của` that only leads on to whose body it is."""
-    return end - len(" của") if text.startswith(" của", end - len(" của")) else end
+    """`end`, before a `của` or `và đại diện` that only leads on to another body."""
+    for leads_on in (" của", " và đại diện", " và lãnh đạo"):
+        if text.startswith(leads_on, end - len(leads_on)):
+            return end - len(leads_on)
+    return end
 
 
 def _parts(text: str, at: int, limit: int) -> int:

@@ -40,7 +40,7 @@ _FAMILIES = {
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
     "council": ("Chủ tịch", "Phó Chủ tịch"),
     "army": ("Chính trị", "Hậu cần", "Kỹ thuật", "Tham mưu trưởng", "Tư lệnh", "Chính ủy"),
-    "mission": ("Lãnh sự", "Đại sứ"),
+    "mission": ("Lãnh sự", "Đại sứ", "Bí thư thứ nhất", "Bí thư thứ hai", "Tham tán", "Công sứ"),
 }
 _MINISTRIES = re.compile(r"Bộ (?=[A-ZĐ])(?!Chính trị|Tư lệnh|Chỉ huy|CHQS|Tham mưu)")
 _EMPLOYERS = re.compile(
@@ -56,6 +56,8 @@ _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 _NEEDS_CAPITAL = frozenset({"trường", "trung tâm"})
 _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
+_MINISTRY_PARTS = ("Vụ ", "Cục ")
+_PARTED = re.compile(r"(?:Bộ|Tổng cục|Ủy ban|Ban|Văn phòng|Thanh tra|Kiểm toán|Ngân hàng) ")
 # What may follow a bare head noun where the text names the body in full.
 _FULLER = {
     "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
@@ -285,6 +287,10 @@ def _fill_from_text(post: Post, context: Context) -> None:
         side = context.side(post.start)
         if side and side.startswith(("Trường", "Đại học", "Học viện")):
             post.body = f"{post.body} {side}"
+    if post.body and post.body.startswith(_MINISTRY_PARTS) and "," not in post.body:
+        side = context.side(post.start)
+        if side and _PARTED.match(side):
+            post.body = f"{post.body}, {side}"
     if post.body is None and family:
         post.body = _body_of_family(family, post.start, context)
         post.lent = post.body is not None

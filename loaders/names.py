@@ -104,6 +104,14 @@ _OPENERS = {
     "Văn": r" (?:phòng|hóa|bản|kiện)",
     "Thông": r" (?:qua|tin|báo|tư|tấn)",
     "Lễ": r" (?:ký|khai|công|kỷ|trao|ra|phát|hội|bàn|đón|giỗ)",
+    "Trưởng": r" (?:ban|phòng|đại|khoa|đoàn|bộ|công|Ban|Phòng|Đoàn|Công)",
+    "Phó": r" (?:chủ|giám|trưởng|bí|tổng|ban|Chủ|Giám|Trưởng|Bí|Tổng|Ban)",
+    "Chủ": r" (?:tịch|nhiệm)",
+    "Giám": r" đốc",
+    "Bí": r" thư",
+    "Tổng": r" (?:giám|cục|thư|biên|Giám|Cục|Thư|Biên)",
+    "Thứ": r" trưởng",
+    "Ủy": r" (?:viên|ban)",
     "Nguyên": r" (?:Phó|phó|Chủ|chủ|Bí|bí|Ủy|ủy|Bộ|Giám|giám)",
 }
 _OPENER_PATTERNS = {word: re.compile(pattern) for word, pattern in _OPENERS.items()}
@@ -136,6 +144,11 @@ _AFTER_PLACE_NOUN = re.compile(
     r"|đảo) $"
 )
 _AFTER_FIRM = re.compile(r"(?<![^\W_])(?i:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|cửa hàng|siêu thị|hãng) $")
+# A company's legal form and trade, its own name yet to come.
+_AFTER_LEGAL_FORM = re.compile(
+    r"(?i:công ty|tập đoàn|doanh nghiệp) (?:TNHH|MTV|CP|TM|DV|XD|(?i:cổ phần|trách nhiệm hữu hạn|tư nhân))"
+    rf"(?: (?:MTV|TMXD|TM|DV|XD|SX|(?!{CAPITAL})[^\W\d_]+|[-–&]))* $"
+)
 _AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
 _OFFICE = re.compile(
     r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn"
@@ -246,6 +259,8 @@ def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:
     """Whether `huyện`, `công ty` before the name of so many words makes it theirs; not in `UBND xã Nguyễn Văn A`."""
     if _AFTER_FIRM.search(text, max(0, offset - 14), offset):
         return words == 2 and share < _USUAL
+    if words == 2 and _AFTER_LEGAL_FORM.search(text, max(0, offset - 60), offset):
+        return True
     if not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
         return words == 2 and share < 0.3 and _AFTER_PROVINCE.search(text, max(0, offset - 12), offset) is not None
     return words == 2 or not _OFFICE.search(text, max(0, offset - 40), offset)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.records import Status
-from loaders.bodies import HEAD
+from loaders.bodies import HEAD, PROVINCES
 from loaders.names import CAPITAL, CAPITAL_WORD, NameReading
 from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
@@ -82,6 +82,7 @@ _FOREIGN = re.compile(
     rf"(?: {_PARTICLES}(?!{_ENDS_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
     rf"(?: (?P<head>{_ENDS_NAME}))?"
 )
+_ENDS_IN_PROVINCE = re.compile(rf" (?:{PROVINCES})\Z")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 
 
@@ -116,7 +117,7 @@ def _foreign(text: str, at: int, limit: int) -> Name | None:
     start = found.start()
     end = found.start("head") - 1 if found["head"] else found.end()
     name = text[start:end]
-    if " " not in name or name.isupper() and len(name) < 6:
+    if " " not in name or name.isupper() and len(name) < 6 or _ENDS_IN_PROVINCE.search(name):
         return None
     return Name(start, end, name, False, start, end)
 
@@ -181,6 +182,8 @@ _TO_POST = re.compile(
     r"được bầu (?:là|làm)|(?:trúng|đắc) cử(?: chức(?: vụ| danh)?)?|làm|thôi(?: chức)?(?: vụ)?|thôi làm|nhận chức(?:"
     r" vụ)?|kiêm nhiệm(?: chức(?: vụ)?)?|chức vụ) $"
 )
+# `làm` gives a post only to the one just named.
+_NEAR_POST = 60
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|đang)(?![^\W_])")
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -206,7 +209,8 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
         if isinstance(before, Name) and _ASIDE.fullmatch(between):
             return ","
         found = _TO_POST.fullmatch(between)
-        if found and not _LIFE.search(between):
+        near = found and (found["how"] != "làm" or size <= _NEAR_POST)
+        if found and near and not _LIFE.search(between):
             if "thôi" in found["how"]:
                 after.status = Status.FORMER
             elif not _NOW.search(between):

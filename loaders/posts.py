@@ -88,6 +88,7 @@ _TERM = re.compile(
     r"|,? (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ|nhiệm kì) (?:[IVX]+|\d+)(?:[,;-]? ?(?:\(|nhiệm kỳ )?\d{4} ?[-–] ?\d{4}\)?)?"
     r"(?![^\W_])"
 )
+_ENDS_IN_TERM = re.compile(r" (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ) (?:[IVX]+|\d+)\Z")
 COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
 _ENDS_ABROAD = re.compile(rf"(?<![^\W_])({COUNTRY})$")
@@ -139,6 +140,8 @@ _BRAND = re.compile(
     rf"|Capital|Vietnam)"
     rf"|{CAPITAL_WORD}(?! {CAPITAL_WORD})(?=[ ,;.)])"
 )
+_BRAND_WORDS = re.compile(rf"{CAPITAL_WORD}(?: {CAPITAL_WORD})?")
+_STARTS_NAME = re.compile(rf" {CAPITAL_WORD}")
 _CENTRE = re.compile(
     rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)"
     rf"?(?![^\W_])| (?:BCH|Ban Chấp hành) Đảng Cộng sản Việt Nam"
@@ -177,10 +180,14 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
 
     `to_name` when a name begins at `limit`. None when the words are no post here.
     """
+    if text.startswith((" các ", " những "), end):
+        return None
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
     before = text[max(0, start - 20) : start]
     if title.title == "Chủ tịch" and before.endswith("Đoàn "):
+        return None
+    if before.endswith(("ừng là ", "ừng làm ")) or before.endswith("áo cáo ") and text.startswith(",", end):
         return None
     if before.endswith(_NO_POST_BEHIND) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
@@ -190,6 +197,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         return None
     if term := _TERM.match(text, post.end, limit):
         post.end = term.end()
+    if post.body and (inside := _ENDS_IN_TERM.search(post.body)):
+        post.body = post.body[: inside.start()]
     if post.body:
         _read_around(text, post, post.body, limit)
     if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
@@ -234,6 +243,9 @@ def _read_of(text: str, post: Post, limit: int, title: Title, to_name: bool) -> 
         return _PARTY_BODY.match(text, end) is not None and _take_body(text, post, limit, to_name)
     elif rule.startswith("only="):
         only = rule[5:]
+        # `cùng thường trực Ban Bí thư` are all who sit there.
+        if text[post.start].islower():
+            return False
         if text[end + 1 : end + 1 + len(only)].lower() != only.lower():
             return False
         post.body, post.end = only, end + 1 + len(only)
@@ -357,7 +369,11 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
 
 def _brand(text: str, post: Post, at: int, limit: int) -> re.Match[str] | None:
     """A company's name without the word company, behind a title of companies."""
-    found = _BRAND.match(text, at) if _COMPANY.search(post.title) else None
+    if not _COMPANY.search(post.title):
+        return None
+    if _STARTS_NAME.match(text, limit) and (whole := _BRAND_WORDS.fullmatch(text, at, limit)):
+        return whole
+    found = _BRAND.match(text, at)
     return found if found and found.end() < limit else None
 
 

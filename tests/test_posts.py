@@ -101,6 +101,35 @@ ONE_PERSON = [
         "Thứ trưởng Bộ Y tế Hà Vân và Bộ trưởng Lê Minh Tuệ dự. Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Minh Tuệ.",
         [("Bộ trưởng, Chủ nhiệm", "Văn phòng Chính phủ")],
     ),
+    ("Phó chủ nhiệm VPQH Lê Minh Tuệ dự.", [("Phó Chủ nhiệm", "Văn phòng Quốc hội")]),
+    (
+        "Ông Lê Minh Tuệ, Phó Chủ tịch UBND tỉnh Lâm Đồng; Giám đốc các sở, ngành dự.",
+        [("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")],
+    ),
+    ("Ông Lê Minh Tuệ Trưởng đại diện Công ty Ánh Sao dự.", [("Trưởng đại diện", "Công ty Ánh Sao")]),
+    (
+        "Ông Lê Minh Tuệ - giám đốc Công ty TNHH thương mại xây dựng Lê Thành - dự.",
+        [("Giám đốc", "Công ty TNHH thương mại xây dựng Lê Thành")],
+    ),
+    ("Tổng giám đốc Vinatex Lê Minh Tuệ dự.", [("Tổng Giám đốc", "Vinatex")]),
+    (
+        "Bà Lê Minh Tuệ, Phó vụ trưởng vụ 1A, Ủy ban Kiểm tra T.Ư dự.",
+        [("Phó Vụ trưởng", "Vụ 1A, Ủy ban Kiểm tra Trung ương")]),
+    ("Về phía Bộ Y tế có ông Lê Minh Tuệ - Vụ trưởng Vụ Pháp chế.", [("Vụ trưởng", "Vụ Pháp chế, Bộ Y tế")]),
+    ("Về phía Đại sứ quán Lào có ông Somphet Vongsa, Bí thư thứ hai.", [("Bí thư thứ hai", "Đại sứ quán Lào")]),
+    (
+        "Ông Lê Minh Tuệ, Chủ tịch Hội Luật gia tỉnh Lâm Đồng khóa XIII, dự.",
+        [("Chủ tịch", "Hội Luật gia tỉnh Lâm Đồng")]),
+    (
+        "Trung tướng Lê Minh Tuệ, Phó Chủ nhiệm Tổng cục Chính trị và đại diện các bộ dự.",
+        [("Phó Chủ nhiệm", "Tổng cục Chính trị")],
+    ),
+    ("Báo cáo Thủ tướng, Bộ trưởng Bộ Y tế Lê Minh Tuệ nói.", [("Bộ trưởng", "Bộ Y tế")]),
+    (
+        "Từng là Bí thư huyện Đại Hòa, Giám đốc Sở Y tế Lâm Đồng Lê Minh Tuệ nói.",
+        [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
+    ("Chánh Văn phòng Trung ương Lê Minh Tuệ dự.", [("Chánh Văn phòng", "Văn phòng Trung ương Đảng")]),
+    ("Ông Lê Minh Tuệ cùng thường trực Ban Bí thư Trung ương Đoàn dự.", []),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
