@@ -552,6 +552,8 @@ def _print_goals(goals: Iterable[Any]) -> None:
 
     rows = tuple((goal.what, goal.figure, goal.goal, "kept" if goal.kept else "MISSED") for goal in goals)
     _print_table(Table(("measured", "figure", "goal", "result"), rows), "table")
+    if any(row[-1] == "MISSED" for row in rows):
+        sys.exit(1)
 
 
 @bench.command()
@@ -595,6 +597,21 @@ def identity(mentions: int) -> None:
     from loaders.bench_identity import bench_identity
 
     _print_goals(bench_identity(mentions))
+
+
+@bench.command("store")
+@click.option("--edges", multiple=True, type=int, help="Size of a graph; may be repeated. [default: 10^4, 10^5, 10^6]")
+@click.option("--queries", type=int, default=2000, show_default=True, help="Generated queries to compare.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Chance of the graphs and queries.")
+def bench_stores(edges: tuple[int, ...], queries: int, seed: int) -> None:
+    """A workspace beside a real Neo4j on generated graphs: answers, times, pushes, memory (needs the extra `server`).
+
+    \b
+    chutoa bench store --edges 10000 --queries 200
+    """
+    from queries.bench_store import SIZES, bench_store
+
+    _print_goals(bench_store(edges or SIZES, queries, seed, tell=lambda line: click.echo(line, err=True)))
 
 
 if __name__ == "__main__":

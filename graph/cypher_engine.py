@@ -12,6 +12,7 @@ from typing import Any
 
 import kglite
 
+from graph.cypher_dialect import in_the_engines_words
 from graph.elements import Subgraph
 from graph.errors import QueryError
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
@@ -81,7 +82,7 @@ class KgliteEngine:
         milliseconds = max(1, int(limits.seconds * 1000)) if limits.seconds else 0
         try:
             result: Any = self._graph.cypher(
-                text, params=dict(parameters), timeout_ms=milliseconds, hide_structural_keys=True
+                in_the_engines_words(text), params=dict(parameters), timeout_ms=milliseconds, hide_structural_keys=True
             )
             columns = tuple(result.columns)
             rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]

@@ -163,12 +163,18 @@ class _Generator:
             kind=kind,
             date=date,
             place=self._sometimes(0.6, self._place()),
+            end_date=day if self._chance.random() < 0.2 else None,
+            date_precision=self._sometimes(0.9, "day" if date and len(date) == 10 else "month"),
+            date_basis=self._sometimes(0.5, pick(("stated", "published"))),
+            format=self._sometimes(0.2, pick(("trực tuyến", "trực tiếp"))),
             points=self._sometimes(0.1, self._chance.randrange(1, 400)),
         )
         articles = [self._skewed(self._ids[NodeKind.ARTICLE], 1.3) for _ in range(self._few(0.4))]
         for article in dict.fromkeys(articles):
             reported = date if self._chance.random() < 0.9 else self._sometimes(0.7, self._day())
-            self._edge(EdgeKind.REPORTED_IN, identifier, article, (article,), reported_date=reported)
+            self._edge(
+                EdgeKind.REPORTED_IN, identifier, article, (article,), reported_date=reported, reported_name=name
+            )
         body = self._skewed(self._ids[NodeKind.ORGANIZATION])
         self._edge(EdgeKind.ORGANIZED, body, identifier, articles)
         for _ in range(self._few(0.5) - 1):

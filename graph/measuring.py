@@ -6,7 +6,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -32,11 +32,20 @@ class Goal:
     kept: bool
 
 
-def run_once(command: Sequence[str]) -> Measured:
-    """Run the command to its end and measure it; `StoreError` with its last words when it fails."""
+def run_once(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Measured:
+    """Run the command to its end, with this environment besides ours, and measure it.
+
+    `StoreError` with its last words when it fails.
+    """
     with tempfile.TemporaryFile() as errors:
         begin = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            env={**os.environ, **(environment or {})},
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)

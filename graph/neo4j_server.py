@@ -83,6 +83,7 @@ def neo4j_packages() -> Neo4jPackages:
 def local_server(
     *,
     heap: str = "512m",
+    page_cache: str = "256m",
     seconds: float = 120,
     brief: bool = False,
     prepare: Callable[[Neo4jPackages, Path], object] | None = None,
@@ -98,7 +99,7 @@ def local_server(
     password = secrets.token_urlsafe(16)
     try:
         port = _free_port()
-        _configure(home, port)
+        _configure(home, port, page_cache)
         run_admin(packages, home, "dbms", "set-initial-password", password)
         if prepare:
             prepare(packages, home)
@@ -129,7 +130,7 @@ def _environment(home: Path) -> Mapping[str, str]:
     return {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
 
 
-def _configure(home: Path, port: int) -> None:
+def _configure(home: Path, port: int, page_cache: str) -> None:
     for folder in ("conf", "import", "logs"):
         (home / folder).mkdir()
     settings = {
@@ -138,7 +139,7 @@ def _configure(home: Path, port: int) -> None:
         "server.bolt.advertised_address": f"127.0.0.1:{port}",
         "server.http.enabled": "false",
         "server.https.enabled": "false",
-        "server.memory.pagecache.size": "256m",
+        "server.memory.pagecache.size": page_cache,
         "server.directories.import": str(home / "import"),
         "dbms.usage_report.enabled": "false",
     }
