@@ -221,6 +221,7 @@ def merged_from(name: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=None)
 def place_names(level: Level) -> frozenset[str]:
     """The canonical names (lower case, without kind) of all places of a level, short forms of provinces included."""
     if level is Level.COMMUNE:

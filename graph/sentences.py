@@ -13,7 +13,9 @@ _ABBREVIATIONS = frozenset(
     | {"jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt", "no"}
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BREAKS = "\n\r\u2028\u2029"
+_LINE = re.compile(rf"[^{_BREAKS}]+")
+_LINE_BREAK = re.compile(rf"[{_BREAKS}]")
 # A class that stands alone first lets the search skip to it.
 _STOP = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]{0,4}")
 _OPENING = frozenset("\"'“‘«([-–—•+* ")
@@ -33,7 +35,7 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence, or the run of sentences, that holds `[start, end)` of `text`."""
-    bounds = _bounds(text)
+    bounds = _bounds_near(text, start, end)
     first = max(bisect_right(bounds, (start, len(text) + 1)) - 1, 0)
     last = max(bisect_right(bounds, (max(end - 1, start), len(text) + 1)) - 1, first)
     if not bounds:
@@ -41,18 +43,29 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return min(bounds[first][0], start), max(bounds[last][1], end)
 
 
+def _bounds_near(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The sentences of the line that holds `[start, end)`, where it begins on a word in one line; else all."""
+    if text[start : start + 1].strip() and not _LINE_BREAK.search(text, start, end):
+        begin = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
+        stop = _LINE_BREAK.search(text, end)
+        return _line_bounds(text, begin, stop.start() if stop else len(text))
+    return _bounds(text)
+
+
 # Quotes are asked for one after another in the same text.
 @lru_cache(maxsize=2)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(bounds for line in _LINE.finditer(text) for bounds in _line_bounds(text, *line.span()))
+
+
+@lru_cache(maxsize=4096)
+def _line_bounds(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     bounds: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text):
-        start, line_end = line.span()
-        for stop in _STOP.finditer(text, start, line_end):
-            end = stop.end()
-            if end < line_end and _ends_sentence(text, start, stop):
-                _add(text, start, end, bounds)
-                start = end
-        _add(text, start, line_end, bounds)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() < end and _ends_sentence(text, start, stop):
+            _add(text, start, stop.end(), bounds)
+            start = stop.end()
+    _add(text, start, end, bounds)
     return tuple(bounds)
 
 
