@@ -6,9 +6,9 @@ not need each other; `resolve` puts the blocks together. All are pure and give t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass, field
+from typing import Any, TypeVar
 
 from graph.identity import (
     Identity,
@@ -22,12 +22,14 @@ from graph.organizations import one_name
 from graph.records import Article, Mode, PersonStatement, Record, RoleStatement, Status
 from graph.schema import NodeKind
 from graph.spelling import canonical
+from loaders.block_decisions import DecidedPerson, KeptDecisions
 from loaders.details import Where, days_named, details, where_told
 from loaders.judgements import Judgements, Mark, Settled, Subject, settle
+from loaders.kept import Kept
 from loaders.linkage import JOINED, Doubt
 from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, ReportedMeeting, resolve_meetings
-from loaders.same_person import RANK_ORDER, Cluster, HeldSeat, Sighting, resolve_people
+from loaders.same_person import RANK_ORDER, HeldSeat, Sighting
 from loaders.seats import is_past, seat_of
 from loaders.two_spellings import Participant, Spelled, same_at_event, same_in_article
 
@@ -48,31 +50,92 @@ def resolve(articles: Mapping[str, Article], records: Iterable[Record], judgemen
 
 
 def resolve_with_doubts(
-    articles: Mapping[str, Article], records: Iterable[Record], judgements: Judgements
+    articles: Mapping[str, Article],
+    records: Iterable[Record],
+    judgements: Judgements,
+    decisions: KeptDecisions | None = None,
 ) -> Resolution:
-    """As `resolve`, with what a person should look at."""
+    """As `resolve`, with what a person should look at. Recalling `decisions` changes nothing but the time it takes."""
     known = {record.article: record for record in records}
     ordered = [known[article] for article in sorted(known)]
-    find_person, find_meeting = _finder(_person_marks(ordered)), _finder(_meeting_marks(ordered))
+    decisions = decisions or KeptDecisions(Kept(), {article: article for article in known})
+    judged = {mark.article for line in judgements.lines for mark in line.pair}
+    marked = [record for record in ordered if record.article in judged]
+    find_person, find_meeting = _finder(_person_marks(marked)), _finder(_meeting_marks(marked))
     people: Settled[PersonMention] = settle(judgements.in_force(Subject.PERSON), find_person)
     meetings: Settled[MeetingReport] = settle(judgements.in_force(Subject.MEETING), find_meeting)
-    reports = [told for record in ordered for told in reported_meetings(record, articles.get(record.article))]
-    meeting_block = resolve_meetings(reports, meetings.same, meetings.different)
-    events = _events(meeting_block.clusters)
-    blocks: dict[str, list[Sighting]] = {}
+    reports: list[ReportedMeeting] = []
+    spelled: list[Spelled] = []
     for record in ordered:
-        for sighting in sightings(record, articles.get(record.article), events.get(record.article, frozenset())):
-            blocks.setdefault(name_key(sighting.mention.name), []).append(sighting)
-    clusters, doubts = _people(blocks, people)
-    clusters = _spellings_joined(clusters, _spellings(meeting_block.clusters, known, blocks), people.different)
+        article = articles.get(record.article)
+        facts = facts_of(record, article, decisions)
+        reports += reported_meetings(record, article, facts)
+        spelled += facts.spelled
+    meeting_block = resolve_meetings(reports, meetings.same, meetings.different, decisions.scores)
+    for cluster in meeting_block.clusters:
+        spelled += _spelled_at_event(cluster, known, decisions)
+    decided, doubts = _people(articles, ordered, _events(meeting_block.clusters), people, decisions)
+    order = {record.article: day_of(record, articles.get(record.article)) or "9999" for record in ordered}
+    together = _Together(decided, lambda mention: (order[mention.article], mention.article, mention.person))
+    together.join_judged(people.same)
+    together.join_spelled(sorted(spelled, key=lambda s: (s.a, s.b)), people.different)
     return Resolution(
         identity=Identity(
-            people=tuple(sorted((_person_identity(c) for c in clusters), key=lambda p: p.id)),
-            meetings=tuple(sorted((_meeting_identity(c) for c in meeting_block.clusters), key=lambda m: m.id)),
+            people=tuple(sorted(map(_person_identity, together.people()), key=lambda p: p.id)),
+            meetings=tuple(sorted(map(_meeting_identity, meeting_block.clusters), key=lambda m: m.id)),
         ),
         people_doubts=tuple(doubts),
         meeting_doubts=meeting_block.doubts,
         problems=(*judgements.problems, *people.problems, *meetings.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What identity takes from one article and its record alone, and what costs time to find."""
+
+    named: frozenset[str] = frozenset()
+    details: frozenset[int] = frozenset()
+    where: Where = field(default_factory=Where)
+    days_named: tuple[str, ...] = ()
+    bodies: tuple[frozenset[str], ...] = ()
+    """Of each meeting of the record, in its order."""
+    spelled: tuple[Spelled, ...] = ()
+
+
+def facts_of(record: Record, article: Article | None, decisions: KeptDecisions) -> ArticleFacts:
+    """The facts of one article, worked out or recalled."""
+    if not record.meetings and len(record.people) < 2:
+        return ArticleFacts()
+    mentions = {person.id: PersonMention(record.article, person.id, person.name) for person in record.people}
+
+    def make() -> Any:
+        participants = (Participant(mentions[p.id], frozenset(h.seat for h in _seats(p))) for p in record.people)
+        spelled = [[s.a.person, s.b.person, s.reason] for s in same_in_article(participants)]
+        if not record.meetings:
+            return spelled and [spelled]
+        where = where_told(article.title or "", article.text) if article is not None else Where()
+        return [
+            spelled,
+            sorted({name_key(p.name) for p in record.people if not _is_leader(_seats(p))}),
+            sorted(details(article.text)) if article is not None else [],
+            [sorted(where.provinces), sorted(where.countries)],
+            days_named(article.text) if article is not None else [],
+            [sorted({canonical(one_name(b.name)) for b in (*m.organizers, *m.bodies)}) for m in record.meetings],
+        ]
+
+    spelled, *of_meetings = decisions.of_article(record.article, make) or [[]]
+    pairs = tuple(Spelled(mentions[a], mentions[b], reason) for a, b, reason in spelled)
+    if not of_meetings:
+        return ArticleFacts(spelled=pairs)
+    named, told, (provinces, countries), days, bodies = of_meetings
+    return ArticleFacts(
+        named=frozenset(named),
+        details=frozenset(told),
+        where=Where(frozenset(provinces), frozenset(countries)),
+        days_named=tuple(days),
+        bodies=tuple(map(frozenset, bodies)),
+        spelled=pairs,
     )
 
 
@@ -92,9 +155,7 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
 
     `told` names the events that this article tells of and others do too.
     """
-    day = article.published if article is not None else None
-    if day is None:
-        day = max((meeting.date for meeting in record.meetings if meeting.date), default=None)
+    day = day_of(record, article)
     days = {meeting.id: meeting.date for meeting in record.meetings}
     seats = {person.id: _seats(person) for person in record.people}
     names = {person.id: name_key(person.name) for person in record.people}
@@ -119,6 +180,12 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
     return found
 
 
+def day_of(record: Record, article: Article | None) -> str | None:
+    """The day of a report: when it was published, else the last day of a meeting that it reports."""
+    published = article.published if article is not None else None
+    return published or max((meeting.date for meeting in record.meetings if meeting.date), default=None)
+
+
 def _is_leader(seats: Sequence[HeldSeat]) -> bool:
     """Whether a person leads the country, and so is named in reports of everything."""
     return any(held.seat.tier == 5 for held in seats)
@@ -133,12 +200,8 @@ def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
     return tuple(sorted(held, key=lambda h: (h.seat, h.past)))
 
 
-def reported_meetings(record: Record, article: Article | None) -> list[ReportedMeeting]:
+def reported_meetings(record: Record, article: Article | None, facts: ArticleFacts) -> list[ReportedMeeting]:
     """Each meeting of a record as identity looks at it."""
-    told = details(article.text) if article is not None and record.meetings else frozenset()
-    named_people = frozenset(name_key(p.name) for p in record.people if not _is_leader(_seats(p)))
-    named = days_named(article.text) if article is not None and record.meetings else ()
-    where = where_told(article.title or "", article.text) if article is not None and record.meetings else Where()
     there: dict[str, set[str]] = {}
     chairs: dict[str, set[str]] = {}
     for person in record.people:
@@ -157,101 +220,132 @@ def reported_meetings(record: Record, article: Article | None) -> list[ReportedM
             published=article.published if article is not None else None,
             chairs=frozenset(chairs.get(meeting.id, ())),
             people=frozenset(there.get(meeting.id, ())),
-            bodies=frozenset(canonical(one_name(b.name)) for b in (*meeting.organizers, *meeting.bodies)),
+            bodies=bodies,
             place=canonical(meeting.place or ""),
             headline=(article.title or "") if article is not None else "",
-            named=named_people,
-            details=told,
-            where=where,
-            days_named=named,
+            named=facts.named,
+            details=facts.details,
+            where=facts.where,
+            days_named=facts.days_named,
         )
-        for meeting in record.meetings
+        for meeting, bodies in zip(record.meetings, facts.bodies, strict=True)
     ]
 
 
 def _people(
-    blocks: Mapping[str, Sequence[Sighting]], settled: Settled[PersonMention]
-) -> tuple[list[Cluster], list[Doubt[PersonMention]]]:
-    """Decide every block on its own; a person's word alone joins people of two spellings."""
-    clusters: list[Cluster] = []
+    articles: Mapping[str, Article],
+    records: Sequence[Record],
+    told: Mapping[str, frozenset[str]],
+    settled: Settled[PersonMention],
+    decisions: KeptDecisions,
+) -> tuple[list[DecidedPerson], list[Doubt[PersonMention]]]:
+    """Decide every block on its own."""
+    known = {record.article: record for record in records}
+    blocks: dict[str, list[PersonMention]] = {}
+    for record in records:
+        for person in record.people:
+            mention = PersonMention(record.article, person.id, person.name)
+            blocks.setdefault(name_key(person.name), []).append(mention)
+    same, different = _by_block(settled.same), _by_block(settled.different)
+    seen: dict[str, dict[PersonMention, Sighting]] = {}
+
+    def sighted(mentions: Sequence[PersonMention]) -> Iterator[Sighting]:
+        for mention in mentions:
+            article = mention.article
+            if article not in seen:
+                found = sightings(known[article], articles.get(article), told.get(article, frozenset()))
+                seen[article] = {sighting.mention: sighting for sighting in found}
+            yield seen[article][mention]
+
+    people: list[DecidedPerson] = []
     doubts: list[Doubt[PersonMention]] = []
     for key in sorted(blocks):
-        block = resolve_people(key, blocks[key], settled.same, settled.different)
-        clusters += block.clusters
+        block = decisions.people(key, blocks[key], told, same.get(key, ()), different.get(key, ()), sighted)
+        people += block.people
         doubts += block.doubts
-    return _joined(clusters, settled.same), doubts
+    return people, doubts
 
 
-def _joined(clusters: list[Cluster], same: Sequence[tuple[PersonMention, PersonMention]]) -> list[Cluster]:
-    home = _home(clusters)
-    for a, b in same:
-        _join(clusters, home, a, b, JOINED)
-    return [cluster for cluster in clusters if cluster.sightings]
+MentionPair = tuple[PersonMention, PersonMention]
 
 
-def _home(clusters: Sequence[Cluster]) -> dict[PersonMention, int]:
-    return {sighting.mention: n for n, cluster in enumerate(clusters) for sighting in cluster.sightings}
+def _by_block(pairs: Sequence[MentionPair]) -> dict[str, list[MentionPair]]:
+    found: dict[str, list[MentionPair]] = {}
+    for pair in pairs:
+        for key in {name_key(mention.name) for mention in pair}:
+            found.setdefault(key, []).append(pair)
+    return found
 
 
-def _join(
-    clusters: list[Cluster], home: dict[PersonMention, int], a: PersonMention, b: PersonMention, why: str
-) -> None:
-    into, gone = sorted((home[a], home[b]))
-    if into == gone:
+def _spelled_at_event(
+    meeting: MeetingCluster, records: Mapping[str, Record], decisions: KeptDecisions
+) -> Iterator[Spelled]:
+    """People under two spellings in the reports of one meeting."""
+    reports = [report.report for report in meeting.reports]
+    if len(reports) < 2:
         return
-    members = tuple(sorted((*clusters[into].sightings, *clusters[gone].sightings), key=lambda s: s.order))
-    reasons = {*clusters[into].reasons, *clusters[gone].reasons, why}
-    clusters[into], clusters[gone] = Cluster(members, tuple(sorted(reasons))), Cluster((), ())
-    home.update({sighting.mention: into for sighting in members})
+
+    def make() -> Any:
+        participants = [
+            Participant(PersonMention(r.article, p.id, p.name), frozenset(held.seat for held in _seats(p)))
+            for r in reports
+            for p in records[r.article].people
+            if any(at.meeting == r.meeting for at in p.at)
+        ]
+        return [[[*astuple(s.a)], [*astuple(s.b)], s.reason] for s in same_at_event(participants)]
+
+    for a, b, reason in decisions.of_event(((r.article, r.meeting) for r in reports), make):
+        yield Spelled(PersonMention(*a), PersonMention(*b), reason)
 
 
-def _spellings(
-    meetings: Iterable[MeetingCluster], records: Mapping[str, Record], blocks: Mapping[str, Sequence[Sighting]]
-) -> list[Spelled]:
-    """People under two spellings, article by article and event by event."""
-    seats = {s.mention: frozenset(held.seat for held in s.seats) for block in blocks.values() for s in block}
-    found: list[Spelled] = []
-    for record in records.values():
-        mentions = (PersonMention(record.article, person.id, person.name) for person in record.people)
-        found += same_in_article(Participant(mention, seats[mention]) for mention in mentions)
-    for meeting in meetings:
-        if len(meeting.reports) < 2:
-            continue
-        people = {
-            PersonMention(report.report.article, person.id, person.name)
-            for report in meeting.reports
-            for person in records[report.report.article].people
-            if any(at.meeting == report.report.meeting for at in person.at)
-        }
-        found += same_at_event(Participant(mention, seats[mention]) for mention in people)
-    return sorted(found, key=lambda s: (s.a, s.b))
+class _Together:
+    """Decided people while those of two spellings are joined."""
+
+    def __init__(self, people: Iterable[DecidedPerson], order: Callable[[PersonMention], tuple[str, str, str]]) -> None:
+        self._people = list(people)
+        self._order = order
+        self._home = {mention: n for n, person in enumerate(self._people) for mention in person.mentions}
+
+    def people(self) -> list[DecidedPerson]:
+        """All people as they are now."""
+        return [person for person in self._people if person.mentions]
+
+    def join_judged(self, same: Iterable[MentionPair]) -> None:
+        """A person's word joins whatever their names."""
+        for a, b in same:
+            self._join(a, b, JOINED)
+
+    def join_spelled(self, spelled: Iterable[Spelled], different: Sequence[MentionPair]) -> None:
+        """Join people of two spellings where no article and no person's word has them as two."""
+        for pair in spelled:
+            home_a, home_b = self._home[pair.a], self._home[pair.b]
+            a, b = self._people[home_a], self._people[home_b]
+            articles = {m.article for m in a.mentions} & {m.article for m in b.mentions}
+            if pair.a.article == pair.b.article:
+                articles -= {pair.a.article}
+            parted = any({self._home.get(x), self._home.get(y)} == {home_a, home_b} for x, y in different)
+            if not articles and not parted:
+                self._join(pair.a, pair.b, pair.reason)
+
+    def _join(self, a: PersonMention, b: PersonMention, why: str) -> None:
+        into, gone = sorted((self._home[a], self._home[b]))
+        if into == gone:
+            return
+        one, other = self._people[into], self._people[gone]
+        members = tuple(sorted((*one.mentions, *other.mentions), key=self._order))
+        self._people[into] = DecidedPerson(members, tuple(sorted({*one.reasons, *other.reasons, why})))
+        self._people[gone] = DecidedPerson(())
+        self._home.update(dict.fromkeys(members, into))
 
 
-def _spellings_joined(
-    clusters: list[Cluster], spelled: Sequence[Spelled], different: Sequence[tuple[PersonMention, PersonMention]]
-) -> list[Cluster]:
-    """Join people of two spellings where no article and no person's word has them as two."""
-    home = _home(clusters)
-    for pair in spelled:
-        a, b = clusters[home[pair.a]], clusters[home[pair.b]]
-        articles = {s.mention.article for s in a.sightings} & {s.mention.article for s in b.sightings}
-        if pair.a.article == pair.b.article:
-            articles -= {pair.a.article}
-        parted = any({home.get(x), home.get(y)} == {home[pair.a], home[pair.b]} for x, y in different)
-        if not articles and not parted:
-            _join(clusters, home, pair.a, pair.b, pair.reason)
-    return [cluster for cluster in clusters if cluster.sightings]
-
-
-def _person_identity(cluster: Cluster) -> PersonIdentity:
-    anchor = cluster.sightings[0].mention
-    mentions = tuple(sorted(sighting.mention for sighting in cluster.sightings))
-    name = _usual([m.name for m in mentions])
+def _person_identity(person: DecidedPerson) -> PersonIdentity:
+    anchor = person.mentions[0]
+    name = _usual([mention.name for mention in person.mentions])
     return PersonIdentity(
         id=node_id(NodeKind.PERSON, name, name_key(anchor.name), anchor.article, anchor.person),
         name=name,
-        mentions=mentions,
-        reasons=cluster.reasons,
+        mentions=tuple(sorted(person.mentions)),
+        reasons=person.reasons,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -18,7 +18,7 @@ from graph.identity import MeetingReport
 from graph.organizations import BodyKind, body_key, describe
 from graph.spelling import canonical, one_spelling
 from loaders.details import Where
-from loaders.linkage import Doubt, Linkage, Score
+from loaders.linkage import Doubt, Linkage, Score, Scored
 from loaders.rules import lexicon
 
 SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.5, 0.8, -0.3
@@ -120,16 +120,30 @@ _KIND_FAMILIES = (
 )
 
 
+Scoring = Callable[[Sequence[ReportedMeeting], Iterable[tuple[int, int]]], Iterable[Scored]]
+
+
+def score_pairs(ordered: Sequence[ReportedMeeting], pairs: Iterable[tuple[int, int]]) -> Iterator[Scored]:
+    """The scores of those pairs, given by their places in `ordered`, that may be one meeting."""
+    scored = ((pair, score_pair(ordered[pair[0]], ordered[pair[1]])) for pair in pairs)
+    return (s for s in scored if s[1].odds >= DOUBTFUL)
+
+
 def resolve_meetings(
-    reports: Iterable[ReportedMeeting], same: Sequence[Pair] = (), different: Sequence[Pair] = ()
+    reports: Iterable[ReportedMeeting],
+    same: Sequence[Pair] = (),
+    different: Sequence[Pair] = (),
+    scoring: Scoring = score_pairs,
 ) -> MeetingBlock:
-    """Decide which of these reports are one meeting. Judgements `same` and `different` are obeyed."""
+    """Decide which of these reports are one meeting. Judgements `same` and `different` are obeyed.
+
+    Two reports of one article stay two. `scoring` may recall scores, but gives those of `score_pairs`.
+    """
     ordered = sorted(reports, key=lambda r: r.order)
     home = {r.report: n for n, r in enumerate(ordered)}
     meetings = _Meetings(ordered)
     meetings.obey(home, same, different)
-    scored = ((pair, _score(ordered[pair[0]], ordered[pair[1]])) for pair in _candidates(ordered))
-    left = meetings.link(s for s in scored if s[1].odds >= DOUBTFUL)
+    left = meetings.link(scoring(ordered, _candidates(ordered)))
     doubts = meetings.doubts(
         left, lambda n: ordered[min(meetings.members[n])].report, lambda n: len(meetings.members[n])
     )
@@ -313,7 +327,8 @@ def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     return "đăng cách nhau quá xa" if abs(known_a - known_b) > _NEWS else None
 
 
-def _score(a: ReportedMeeting, b: ReportedMeeting) -> Score:
+def score_pair(a: ReportedMeeting, b: ReportedMeeting) -> Score:
+    """What speaks for two reports telling of one meeting: from these two alone."""
     if bar := _bar(a, b):
         return Score(-9.0, False, "", reasons_against=(bar,))
     other_year = _other_year(a, b)

@@ -24,9 +24,11 @@ from graph.identity import Identity, identity_from_json, identity_to_json
 from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
 from graph.validation import check_graph
 from loaders.articles import Problem
+from loaders.block_decisions import KeptDecisions
 from loaders.changes import IdentityChanges, identity_changes
 from loaders.extraction import extract, extract_one
 from loaders.judgements import read_judgements
+from loaders.kept import KEPT, digest, read_kept, write_kept
 from loaders.resolution import resolve_with_doubts
 from loaders.review import JUDGEMENTS
 
@@ -50,6 +52,8 @@ class BuildReport:
     roles_without_body: int
     open_questions: int
     judgement_problems: tuple[str, ...]
+    kept_problem: str | None
+    """Why decisions of earlier builds had to be made anew, where they could not be read."""
     changes: IdentityChanges
 
     @property
@@ -68,8 +72,16 @@ def build(
     """
     _make_folder(folder)
     with _locked(folder):
-        articles = {a.id: a for a in _read(folder / "articles.jsonl", article_from_json)}
-        before = {r.article: r for r in _read(folder / "records.jsonl", record_from_json)}
+        contents: dict[str, str] = {}
+        articles: dict[str, Article] = {}
+        before: dict[str, Record] = {}
+        for line, article in _read(folder / "articles.jsonl", article_from_json):
+            articles[article.id] = article
+            contents[article.id] = digest(line)
+        for line, record in _read(folder / "records.jsonl", record_from_json):
+            before[record.article] = record
+            if not again:
+                contents[record.article] = digest(contents.get(record.article, ""), line)
         records = {} if again else dict(before)
         if again:
             write_atomically(folder / "records.jsonl", ())
@@ -77,18 +89,23 @@ def build(
         counts: Counter[str] = Counter()
         missing = [article for article in articles.values() if article.id not in records]
         with (folder / "records.jsonl").open("a", encoding="utf-8", newline="\n") as record_file:
-            for record in extract(missing):
-                _append(record_file, record_to_json(record))
+
+            def keep(record: Record) -> None:
+                line = _append(record_file, record_to_json(record))
                 records[record.article] = record
+                contents[record.article] = digest(contents[record.article], line)
+
+            for record in extract(missing):
+                keep(record)
             with (folder / "articles.jsonl").open("a", encoding="utf-8", newline="\n") as article_file:
                 for article in _new(inputs, articles, problems, counts, seen):
-                    _append(article_file, article_to_json(article))
+                    contents[article.id] = digest(_append(article_file, article_to_json(article)))
                     articles[article.id] = article
-                    record = extract_one(article)
-                    _append(record_file, record_to_json(record))
-                    records[article.id] = record
+                    keep(extract_one(article))
         judgements = read_judgements(folder / JUDGEMENTS)
-        resolution = resolve_with_doubts(articles, records.values(), judgements)
+        kept = read_kept(folder / KEPT)
+        resolution = resolve_with_doubts(articles, records.values(), judgements, KeptDecisions(kept, contents))
+        write_kept(folder / KEPT, kept)
         changes = identity_changes(_identity_before(folder), resolution.identity, before, records)
         graph = assemble(articles.values(), records.values(), resolution.identity)
         check_graph(graph)
@@ -109,6 +126,7 @@ def build(
         roles_without_body=sum(role.organization is None for person in people for role in person.roles),
         open_questions=len(resolution.people_doubts) + len(resolution.meeting_doubts),
         judgement_problems=(*judgements.problems, *resolution.problems),
+        kept_problem=kept.problem,
         changes=changes,
     )
 
@@ -163,13 +181,15 @@ def _locked(folder: Path) -> Iterator[None]:
         raise StoreError(f"{folder}: cannot be written: {error.strerror}; check its owner and rights") from error
 
 
-def _append(stream: Any, value: dict[str, Any]) -> None:
-    stream.write(json.dumps(value, ensure_ascii=False) + "\n")
+def _append(stream: Any, value: dict[str, Any]) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    stream.write(line + "\n")
     stream.flush()
+    return line
 
 
-def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[Any]:
-    """The values of a file of JSON lines; a last line that a kill cut short is taken off the file."""
+def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[tuple[str, Any]]:
+    """The lines of a file of JSON lines and their values; a last line that a kill cut short is taken off the file."""
     if not path.exists():
         return
     raw = path.read_bytes()
@@ -179,10 +199,11 @@ def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[Any]:
     for number, line in enumerate(raw.split(b"\n")[:-1], 1):
         where = f"{path}, line {number}"
         try:
-            value = json.loads(line)
+            text = line.decode("utf-8")
+            value = json.loads(text)
         except ValueError as error:
             raise InputError(f"{where}: damaged ({error}); take the line out, then build again") from error
-        yield from_json(value, where)
+        yield text, from_json(value, where)
 
 
 def _identity_before(folder: Path) -> Identity:
