@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 from graph.schema import EdgeKind, NodeKind
 from graph.spelling import folded
@@ -9,6 +10,7 @@ from graph.spelling import folded
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=65536)
 def node_id(kind: NodeKind, name: str, *distinguishing: str) -> str:
     """An id such as `person:le-hong-son-3f2a91c04b7d`: readable first, then a hash of all that tells the node apart.
 

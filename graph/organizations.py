@@ -127,6 +127,7 @@ _ABROAD = re.compile(r"(?:đại sứ quán|tổng lãnh sự quán|lãnh sự q
 _LOOSE = re.compile(r"\s+và\s+|\s*,\s*|\s+-\s+|\s+&\s+")
 
 
+@lru_cache(maxsize=65536)
 def body_key(name: str) -> str:
     """The form in which two names of bodies are compared: `one_name`, canonical, without `và`, commas and dashes.
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -221,7 +221,7 @@ def merged_from(name: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def place_names(level: Level) -> frozenset[str]:
     """The canonical names (lower case, without kind) of all places of a level, short forms of provinces included."""
     if level is Level.COMMUNE:

@@ -25,6 +25,7 @@ def report_text(report: BuildReport, *, as_json: bool = False) -> str:
         f"Nodes       {nodes}",
         f"Edges       {edges}",
         f"Left open   {', '.join(_left_open(report))}",
+        *([f"Kept        {report.kept_problem}; all decided anew"] if report.kept_problem else []),
         *_changes(report.changes),
     ]
     return "\n".join(lines) + "\n"

@@ -6,11 +6,12 @@ from them and written as a whole. The same articles in any order and any batches
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from loaders.block_decisions import KeptDecisions
 from loaders.changes import IdentityChanges, identity_changes
 from loaders.extraction import extract, extract_one
 from loaders.judgements import read_judgements
-from loaders.kept import KEPT, digest, read_kept, write_kept
+from loaders.kept import KEPT, Kept, digest, read_kept, write_kept
 from loaders.resolution import resolve_with_doubts
 from loaders.review import JUDGEMENTS
 
@@ -71,46 +72,28 @@ def build(
     is a problem and changes nothing. With `again` the records of all articles are read anew, with the rules of today.
     """
     _make_folder(folder)
+    problems: list[Problem] = []
+    counts: Counter[str] = Counter()
     with _locked(folder):
-        contents: dict[str, str] = {}
-        articles: dict[str, Article] = {}
-        before: dict[str, Record] = {}
-        for line, article in _read(folder / "articles.jsonl", article_from_json):
-            articles[article.id] = article
-            contents[article.id] = digest(line)
-        for line, record in _read(folder / "records.jsonl", record_from_json):
-            before[record.article] = record
-            if not again:
-                contents[record.article] = digest(contents.get(record.article, ""), line)
-        records = {} if again else dict(before)
+        with _without_collecting():
+            stock = _read_stock(folder)
+        before = dict(stock.records)
         if again:
             write_atomically(folder / "records.jsonl", ())
-        problems: list[Problem] = []
-        counts: Counter[str] = Counter()
-        missing = [article for article in articles.values() if article.id not in records]
-        with (folder / "records.jsonl").open("a", encoding="utf-8", newline="\n") as record_file:
-
-            def keep(record: Record) -> None:
-                line = _append(record_file, record_to_json(record))
-                records[record.article] = record
-                contents[record.article] = digest(contents[record.article], line)
-
-            for record in extract(missing):
-                keep(record)
-            with (folder / "articles.jsonl").open("a", encoding="utf-8", newline="\n") as article_file:
-                for article in _new(inputs, articles, problems, counts, seen):
-                    contents[article.id] = digest(_append(article_file, article_to_json(article)))
-                    articles[article.id] = article
-                    keep(extract_one(article))
+            stock.records.clear()
+        with _frozen():
+            _extract_new(stock, folder, _new(inputs, stock.articles, problems, counts, seen))
+        articles, records = stock.articles, stock.records
         judgements = read_judgements(folder / JUDGEMENTS)
-        kept = read_kept(folder / KEPT)
-        resolution = resolve_with_doubts(articles, records.values(), judgements, KeptDecisions(kept, contents))
-        write_kept(folder / KEPT, kept)
-        changes = identity_changes(_identity_before(folder), resolution.identity, before, records)
-        graph = assemble(articles.values(), records.values(), resolution.identity)
-        check_graph(graph)
-        _write_identity(folder, resolution.identity)
-        write_graph(folder, graph)
+        with _without_collecting():
+            kept = read_kept(folder / KEPT)
+            resolution = resolve_with_doubts(articles, records.values(), judgements, stock.decisions(kept))
+            write_kept(folder / KEPT, kept)
+            changes = identity_changes(_identity_before(folder), resolution.identity, before, records)
+            graph = assemble(articles.values(), records.values(), resolution.identity)
+            check_graph(graph)
+            _write_identity(folder, resolution.identity)
+            write_graph(folder, graph)
     people = [person for record in records.values() for person in record.people]
     meetings = [meeting for record in records.values() for meeting in record.meetings]
     return BuildReport(
@@ -129,6 +112,75 @@ def build(
         kept_problem=kept.problem,
         changes=changes,
     )
+
+
+@dataclass(slots=True)
+class _Stock:
+    """The articles and records of a workspace, each by its article's id, with digests of their lines."""
+
+    articles: dict[str, Article] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    article_lines: dict[str, str] = field(default_factory=dict)
+    record_lines: dict[str, str] = field(default_factory=dict)
+
+    def keep_article(self, article: Article, line: str) -> None:
+        self.articles[article.id] = article
+        self.article_lines[article.id] = digest(line)
+
+    def keep_record(self, record: Record, line: str) -> None:
+        self.records[record.article] = record
+        self.record_lines[record.article] = digest(line)
+
+    def decisions(self, kept: Kept) -> KeptDecisions:
+        """What is recalled of these articles and records, as they are now."""
+        lines = self.article_lines
+        return KeptDecisions(kept, {a: lines.get(a, "") + self.record_lines[a] for a in self.records})
+
+
+def _read_stock(folder: Path) -> _Stock:
+    stock = _Stock()
+    for line, article in _read(folder / "articles.jsonl", article_from_json):
+        stock.keep_article(article, line)
+    for line, record in _read(folder / "records.jsonl", record_from_json):
+        stock.keep_record(record, line)
+    return stock
+
+
+def _extract_new(stock: _Stock, folder: Path, new: Iterable[Article]) -> None:
+    """Add `new` articles to the stock and to the files, and the records of all articles that have none."""
+    with (
+        (folder / "articles.jsonl").open("a", encoding="utf-8", newline="\n") as article_file,
+        (folder / "records.jsonl").open("a", encoding="utf-8", newline="\n") as record_file,
+    ):
+        missing = [article for article in stock.articles.values() if article.id not in stock.records]
+        for record in extract(missing):
+            stock.keep_record(record, _append(record_file, record_to_json(record)))
+        for article in new:
+            stock.keep_article(article, _append(article_file, article_to_json(article)))
+            record = extract_one(article)
+            stock.keep_record(record, _append(record_file, record_to_json(record)))
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """Let Python search only newer values for cycles."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare Python the search for cycles among millions of values that have none; it would take a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Record]:

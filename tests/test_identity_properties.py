@@ -18,9 +18,11 @@ from graph.records import (
     RoleStatement,
     Status,
 )
+from loaders.block_decisions import KeptDecisions
 from loaders.changes import identity_changes
 from loaders.judgements import Judgement, Judgements, Mark, Subject, Verdict
-from loaders.resolution import resolve
+from loaders.kept import Kept, digest
+from loaders.resolution import resolve, resolve_with_doubts
 
 NAMES = ("Nguyễn Văn Hùng", "NGUYỄN VĂN HÙNG", "Đoàn Quang Khải", "Lâm Thị Hoài Thư", "Lâm Hoài Thư", "Hoà Văn Quí")
 POSTS = (
@@ -87,6 +89,38 @@ def test_order_and_repetition_change_nothing(given_reports: list[tuple[Article, 
     shuffled = [*given_reports, *given_reports[:2]]
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert text(decide(shuffled)) == text(decide(given_reports))
+
+
+@slow
+@given(reports(), st.data())
+def test_what_earlier_decisions_recall_is_what_would_be_decided(
+    given_reports: list[tuple[Article, Record]], data: st.DataObject
+) -> None:
+    """Reports in batches, judgements that come and go, and an article that says something else in the end."""
+    mentions = [(r.article, p) for _, r in given_reports for p in r.people]
+    found: dict[str, object] = {}
+    step = data.draw(st.integers(1, 5))
+    for end in range(step, len(given_reports) + step, step):
+        batch = given_reports[:end]
+        if data.draw(st.booleans()):
+            article, record = batch[0]
+            batch = [(article, Record(record.article, record.meetings[:1], record.people[:1])), *batch[1:]]
+        lines = []
+        if len(mentions) > 1 and data.draw(st.booleans()):
+            (article_a, a), (article_b, b) = data.draw(
+                st.lists(st.sampled_from(mentions), min_size=2, max_size=2, unique_by=id)
+            )
+            verdict = data.draw(st.sampled_from((Verdict.SAME, Verdict.DIFFERENT)))
+            lines.append(
+                Judgement(Subject.PERSON, verdict, Mark(article_a, a.name, a.id), Mark(article_b, b.name, b.id))
+            )
+        judgements = Judgements(tuple(lines))
+        articles, records = {a.id: a for a, _ in batch}, [r for _, r in batch]
+        kept = Kept(found)
+        contents = {a.id: digest(repr(a), repr(r)) for a, r in batch}
+        recalled = resolve_with_doubts(articles, records, judgements, KeptDecisions(kept, contents))
+        assert recalled == resolve_with_doubts(articles, records, judgements)
+        found = json.loads(json.dumps(kept.used))
 
 
 @slow

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from graph.records import Article, article_from_json
 from loaders.judgements import Verdict, read_judgements
+from loaders.kept import KEPT, read_kept
+from loaders.report import report_text
 from loaders.review import answer, review_queue
 from loaders.workspace import build
 
@@ -37,6 +40,63 @@ def test_order_and_batches_change_no_byte(articles: list[Article], tmp_path: Pat
     for batch in (shuffled[:20], shuffled[20:21], shuffled[21:]):
         build(batch, tmp_path / "batches")
     assert written(tmp_path / "batches") == written(tmp_path / "once")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_an_earlier_build_kept_changes_no_byte(articles: list[Article], tmp_path: Path, seed: int) -> None:
+    """Random batches; before each of them what was kept stays, is lost, or is kept from quite another moment."""
+    chance = random.Random(seed)
+    build(articles, tmp_path / "once")
+    shuffled = articles[:]
+    chance.shuffle(shuffled)
+    older: list[bytes] = []
+    while shuffled:
+        kept = tmp_path / "batches" / KEPT
+        if older and (what := chance.choice(("stays", "lost", "older"))) != "stays":
+            kept.unlink()
+            if what == "older":
+                kept.write_bytes(chance.choice(older))
+        size = chance.randint(1, 15)
+        assert build(shuffled[:size], tmp_path / "batches").kept_problem is None
+        shuffled = shuffled[size:]
+        older.append(kept.read_bytes())
+    assert written(tmp_path / "batches") == written(tmp_path / "once")
+
+
+def test_only_what_new_articles_touch_is_decided_again(articles: list[Article], tmp_path: Path) -> None:
+    """A build without new articles decides nothing; one with an article decides few of all blocks."""
+    build(articles[1:], tmp_path)
+    first = len(read_kept(tmp_path / KEPT).found)
+    before = (tmp_path / KEPT).stat().st_mtime_ns
+    build([], tmp_path)
+    assert (tmp_path / KEPT).stat().st_mtime_ns == before
+    known = set(read_kept(tmp_path / KEPT).found)
+    build(articles[:1], tmp_path)
+    assert 0 < len(set(read_kept(tmp_path / KEPT).found) - known) < first / 4
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda raw: raw[:-20],
+        lambda raw: raw.replace(b"c\xc3\xb9ng", b"kh\xc3\xb4ng", 1),
+        lambda raw: b"\xff\xfe" + raw,
+        lambda raw: b"[]\n",
+    ],
+)
+def test_what_cannot_be_read_is_decided_anew_with_a_word(
+    articles: list[Article], tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    """A file cut short, changed or filled with something else is named, and costs nothing but time."""
+    build(articles[:40], tmp_path)
+    once = written(tmp_path)
+    kept = tmp_path / KEPT
+    kept.write_bytes(damage(kept.read_bytes()))
+    report = build([], tmp_path)
+    assert report.kept_problem == f"{kept}: damaged"
+    assert "all decided anew" in report_text(report)
+    assert written(tmp_path) == once
+    assert build([], tmp_path).kept_problem is None
 
 
 def test_judgements_survive_builds_and_extraction_anew(articles: list[Article], tmp_path: Path) -> None:
