@@ -104,7 +104,7 @@ def test_what_earlier_decisions_recall_is_what_would_be_decided(
         batch = given_reports[:end]
         if data.draw(st.booleans()):
             article, record = batch[0]
-            batch = [(article, Record(record.article, record.meetings[:1], record.people[:1])), *batch[1:]]
+            batch = [(article, Record(record.article, record.meetings, record.people[:1])), *batch[1:]]
         lines = []
         if len(mentions) > 1 and data.draw(st.booleans()):
             (article_a, a), (article_b, b) = data.draw(
