@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
@@ -88,6 +89,14 @@ BARE_HEADS = frozenset(
 )
 
 
+@lru_cache(maxsize=256)
+def _named_fully(bare: str) -> re.Pattern[str]:
+    """Where a fuller name of a body begins with `bare`; the search skips to its first letter."""
+    after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
+    first = f"[{bare[0]}{bare[0].upper()}]"
+    return re.compile(rf"{first}(?<![^\W_].)(?i:{re.escape(bare[1:])})(?= {after})")
+
+
 class Context:
     """What the text around says of the body that a bare post or a bare head noun means."""
 
@@ -137,7 +146,8 @@ class Context:
 
     def before(self, place: int, heads: re.Pattern[str] | None = None) -> str | None:
         """The company, school or paper, or what else `heads` begin, that the sentence names before `place`."""
-        start = max(self.text.rfind(". ", 0, place), self.text.rfind("\n", 0, place), place - 300) + 1
+        floor = max(0, place - 300)
+        start = max(self.text.rfind(". ", floor, place), self.text.rfind("\n", floor, place), place - 300) + 1
         body = None
         for found in (heads or _EMPLOYERS).finditer(self.text, start, place):
             stop = read_body(self.text, found.start(), place)
@@ -188,8 +198,7 @@ class Context:
         bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
         if bare not in self._full:
             self._full[bare] = []
-            after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
-            for found in re.finditer(rf"(?<![^\W_])(?i:{re.escape(bare)})(?= {after})", self.text):
+            for found in _named_fully(bare).finditer(self.text):
                 stop = read_body(self.text, found.start(), self._limit(found.end()))
                 rest = self.text[found.end() : stop]
                 if rest and (bare not in _NEEDS_CAPITAL or not rest.islower()):

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# Letters that never join the character before them; a run of others, with the letter before it, is composed as one.
-_COMPOSING = re.compile("[\x00-\u02ff\u1ea0-\u1ef9]?[^\x00-\u02ff\u1ea0-\u1ef9]+")
+# Not the letters that never join the character before them; a run, with the letter before it, is composed as one.
+_COMPOSING = re.compile("[^\x00-\u02ff\u1ea0-\u1ef9][^\x00-\u02ff\u1ea0-\u1ef9]*")
 _TONES = {
     new: old
     for old, new in (
@@ -30,11 +30,10 @@ _TONE_PLACES = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁ�
 _ONE_FOR_ONE = {"\u00d0": "Đ", "\u0189": "Đ", "\u0110": "Đ"} | dict.fromkeys(
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c", " "
 )
-_TRANSLATION = str.maketrans(_ONE_FOR_ONE)
 _UNUSUAL = "".join(sorted(set(_ONE_FOR_ONE) - {"\u0110"}))
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _ODD = re.compile(f"[{_UNUSUAL}{_INVISIBLE}\r\u2028\u2029\u0085]")
-_DROPPED = re.compile(f"[{_INVISIBLE}]+|\r\n?|[\u2028\u2029\u0085]|(?<= ) +")
+_DROPPED = re.compile(f"[ {_INVISIBLE}][ {_INVISIBLE}]+|[{_INVISIBLE}]|\r\n?|[\u2028\u2029\u0085]")
 
 _SURNAMES_AT_LINE_END = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Trương Đinh Trịnh Lương Phùng Đào Tạ Lưu"
@@ -117,20 +116,26 @@ def _apply(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, _Ed
 
 def _compositions(text: str) -> Iterable[tuple[int, int, str]]:
     for found in _COMPOSING.finditer(text):
-        piece = found.group()
+        start, end = max(found.start() - 1, 0), found.end()
+        piece = text[start:end]
         composed = unicodedata.normalize("NFC", piece)
         if composed != piece:
-            yield found.start(), found.end(), composed
+            yield start, end, composed
 
 
 def _cleanings(text: str) -> Iterable[tuple[int, int, str]]:
     for found in _DROPPED.finditer(text):
-        piece = found.group()
-        if piece[0] in "\r\u2028\u2029\u0085":
-            if piece != "\n":
-                yield found.start(), found.end(), "\n"
+        start, end = found.span()
+        space = text.find(" ", start, end)
+        if text[start] in "\r\u2028\u2029\u0085":
+            yield start, end, "\n"
+        elif space < 0:
+            yield start, end, ""
         else:
-            yield found.start(), found.end(), ""
+            if space > start:
+                yield start, space, ""
+            if space + 1 < end:
+                yield space + 1, end, ""
 
 
 def _tone(found: re.Match[str]) -> str:
@@ -159,8 +164,10 @@ def normalize(text: str) -> Normalized:
     if not unicodedata.is_normalized("NFC", text):
         text, edits = _apply(text, _compositions(text))
         steps += [edits] if edits else []
-    if "  " in text or _ODD.search(text):
-        text = text.translate(_TRANSLATION)
+    if odd := set(_ODD.findall(text)):
+        for character in odd & _ONE_FOR_ONE.keys():
+            text = text.replace(character, _ONE_FOR_ONE[character])
+    if odd or "  " in text:
         text, edits = _apply(text, _cleanings(text))
         steps += [edits] if edits else []
     text = _TONE_PLACES.sub(_tone, text)
