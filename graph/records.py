@@ -31,6 +31,13 @@ class Status(str, Enum):
     ELECT = "elect"
 
 
+class Change(str, Enum):
+    """Whether a person takes up a post or leaves it."""
+
+    STARTS = "starts"
+    ENDS = "ends"
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """`[start, end)` in code points of the article's text, and the rule that read it there."""
@@ -65,6 +72,26 @@ class RoleStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class TransitionStatement:
+    """That the person took up or left the post `title` at `organization`; without a title, all posts (`nghỉ hưu`).
+
+    `date` is the day that the text states, at the precision known; where it states none and `by_then` is true, the day
+    by which it had happened. `date_basis` says in Vietnamese words what the date rests on. `predecessor` is the id,
+    inside the record, of the person whose place is taken.
+    """
+
+    change: Change
+    title: str | None
+    organization: str | None
+    evidence: tuple[Span, ...]
+    date: str | None = None
+    by_then: bool = False
+    date_basis: str | None = None
+    date_evidence: tuple[Span, ...] = ()
+    predecessor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """What the person did at the meeting of this record whose id is `meeting`."""
 
@@ -77,7 +104,10 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class PersonStatement:
-    """A person named in the article, under the fullest name given; `id` is unique inside the record."""
+    """A person named in the article, under the fullest name given; `id` is unique inside the record.
+
+    `born` is a year or a day; `academic_title` is short and without full stops between its parts: `PGS TS`, `ThS`.
+    """
 
     id: str
     name: str
@@ -85,6 +115,11 @@ class PersonStatement:
     mentions: tuple[Span, ...]
     roles: tuple[RoleStatement, ...] = ()
     at: tuple[Participation, ...] = ()
+    transitions: tuple[TransitionStatement, ...] = ()
+    born: str | None = None
+    born_evidence: tuple[Span, ...] = ()
+    academic_title: str | None = None
+    academic_evidence: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +214,12 @@ def _meeting_to_json(meeting: MeetingStatement) -> dict[str, Any]:
 
 
 def _person_to_json(person: PersonStatement) -> dict[str, Any]:
+    facts = {"born": person.born_evidence, "academic_title": person.academic_evidence}
     return {
         "id": person.id,
         "name": person.name,
         "rank": person.rank,
+        **_present({"born": person.born, "academic_title": person.academic_title}),
         "mentions": _spans(person.mentions),
         "roles": [
             {
@@ -203,6 +240,23 @@ def _person_to_json(person: PersonStatement) -> dict[str, Any]:
             }
             for at in person.at
         ],
+        **({"transitions": [_transition_to_json(t) for t in person.transitions]} if person.transitions else {}),
+        **({"evidence": {key: _spans(spans) for key, spans in facts.items() if spans}} if any(facts.values()) else {}),
+    }
+
+
+def _transition_to_json(transition: TransitionStatement) -> dict[str, Any]:
+    evidence = {"change": _spans(transition.evidence)}
+    if transition.date_evidence:
+        evidence["date"] = _spans(transition.date_evidence)
+    return {
+        "change": transition.change.value,
+        "title": transition.title,
+        "organization": transition.organization,
+        "date": transition.date,
+        **({"by_then": True} if transition.by_then else {}),
+        **_present({"date_basis": transition.date_basis, "predecessor": transition.predecessor}),
+        "evidence": evidence,
     }
 
 
@@ -233,7 +287,13 @@ def record_from_json(value: Mapping[str, Any], where: str) -> Record:
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"{where}: not a record: {error!r}") from error
     known = {meeting.id for meeting in record.meetings}
+    named = {person.id for person in record.people}
     for person in record.people:
+        for transition in person.transitions:
+            if transition.predecessor is not None and transition.predecessor not in named:
+                raise InputError(
+                    f"{where}: {person.name} follows {transition.predecessor!r}, whom the record does not have"
+                )
         for at in person.at:
             if at.meeting not in known:
                 raise InputError(f"{where}: {person.name} is at meeting {at.meeting!r}, which the record does not have")
@@ -270,7 +330,23 @@ def _meeting_from_json(value: Mapping[str, Any]) -> MeetingStatement:
     )
 
 
+def _transition_from_json(value: Mapping[str, Any]) -> TransitionStatement:
+    evidence = value.get("evidence") or {}
+    return TransitionStatement(
+        change=Change(value["change"]),
+        title=value.get("title"),
+        organization=value.get("organization"),
+        evidence=_spans_from_json(evidence.get("change")),
+        date=value.get("date"),
+        by_then=bool(value.get("by_then", False)),
+        date_basis=value.get("date_basis"),
+        date_evidence=_spans_from_json(evidence.get("date")),
+        predecessor=value.get("predecessor"),
+    )
+
+
 def _person_from_json(value: Mapping[str, Any], fallback_id: str) -> PersonStatement:
+    evidence = value.get("evidence") or {}
     return PersonStatement(
         id=str(value.get("id", fallback_id)),
         name=str(value["name"]),
@@ -297,4 +373,9 @@ def _person_from_json(value: Mapping[str, Any], fallback_id: str) -> PersonState
             )
             for at in value.get("at") or ()
         ),
+        transitions=tuple(_transition_from_json(t) for t in value.get("transitions") or ()),
+        born=value.get("born"),
+        born_evidence=_spans_from_json(evidence.get("born")),
+        academic_title=value.get("academic_title"),
+        academic_evidence=_spans_from_json(evidence.get("academic_title")),
     )

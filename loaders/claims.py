@@ -7,9 +7,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from graph.records import MeetingStatement, Mode, Participation, PersonStatement, Record, RoleStatement, Span
+from graph.records import (
+    Change,
+    MeetingStatement,
+    Mode,
+    Participation,
+    PersonStatement,
+    Record,
+    RoleStatement,
+    Span,
+    Status,
+    TransitionStatement,
+)
 from loaders.normalization import Normalized
-from loaders.reading import Act, Mention, Reading, RoleReading
+from loaders.reading import Act, Fact, Mention, Reading, RoleReading, TransitionReading
 
 _ORDER = {mode: number for number, mode in enumerate(Mode)}
 
@@ -24,20 +35,99 @@ def record_of(doc: Doc) -> Record:
     acts: defaultdict[int, list[Act]] = defaultdict(list)
     for act in reading.acts:
         acts[act.person].append(act)
+    changes: defaultdict[int, list[TransitionReading]] = defaultdict(list)
+    for change in reading.transitions:
+        changes[change.person].append(change)
+    named = {m.person for m in reading.mentions if m.named}
     people = tuple(
         PersonStatement(
-            id=f"p{number + 1}",
+            id=_id(number),
             name=person.name,
             rank=person.rank,
             mentions=tuple(_span(normalized, m.start, m.end, "name") for m in mentions[number] if m.named),
-            roles=_roles(normalized, person.roles, [role for m in mentions[number] for role in m.roles]),
+            roles=_dated(
+                _roles(normalized, person.roles, [role for m in mentions[number] for role in m.roles]),
+                transitions := tuple(_transition(normalized, change, named) for change in changes[number]),
+                doc._.article.published,
+            ),
             at=_participations(normalized, acts[number], reading.meetings),
+            transitions=transitions,
+            born=_agreed(person.born),
+            born_evidence=_facts(normalized, person.born),
+            academic_title=_agreed(person.academic),
+            academic_evidence=_facts(normalized, person.academic),
         )
         for number, person in enumerate(reading.people)
-        if any(mention.named for mention in mentions[number])
+        if number in named
     )
     meetings = tuple(_meeting(normalized, meeting) for meeting in reading.meetings)
     return Record(doc._.article.id, meetings, people)
+
+
+def _id(number: int) -> str:
+    return f"p{number + 1}"
+
+
+def _agreed(facts: list[Fact]) -> str | None:
+    """The one value of the facts, the fullest where one begins another; None where the text contradicts itself."""
+    values = sorted({fact.value for fact in facts}, key=lambda value: (-len(value), value))
+    agree = all(values[0].startswith(v) or set(v.split(".")) <= set(values[0].split(".")) for v in values)
+    return values[0] if values and agree else None
+
+
+def _facts(normalized: Normalized, facts: list[Fact]) -> tuple[Span, ...]:
+    if _agreed(facts) is None:
+        return ()
+    places = {(fact.start, fact.end): fact.rule for fact in facts}
+    return tuple(_span(normalized, *place, rule) for place, rule in sorted(places.items()))
+
+
+def _transition(normalized: Normalized, read: TransitionReading, named: set[int]) -> TransitionStatement:
+    return TransitionStatement(
+        change=read.change,
+        title=read.title,
+        organization=read.organization,
+        evidence=(_span(normalized, read.start, read.end, read.rule),),
+        date=read.date,
+        by_then=read.by_then,
+        date_basis=read.date_basis,
+        date_evidence=(_span(normalized, *read.date_span, "date of change"),) if read.date_span else (),
+        predecessor=_id(read.predecessor) if read.predecessor in named else None,
+    )
+
+
+def _dated(
+    roles: tuple[RoleStatement, ...], transitions: tuple[TransitionStatement, ...], published: str | None
+) -> tuple[RoleStatement, ...]:
+    """The posts with the days on which the text says that they begin or end; one that has ended is a former one."""
+    if not transitions:
+        return roles
+    dated = []
+    for role in roles:
+        same = [t for t in transitions if (t.title, t.organization) == (role.title, role.organization)]
+        stated = [t for t in same if t.date and not t.by_then]
+        since = min((t.date for t in stated if t.date and t.change is Change.STARTS), default=None)
+        until = max((t.date for t in stated if t.date and t.change is Change.ENDS), default=None)
+        spans = {span for t in stated for span in (*t.evidence, *t.date_evidence)}
+        evidence = tuple(sorted({*role.evidence, *spans}, key=lambda s: (s.start, s.end, s.rule)))
+        dated.append(replace(role, since=since, until=until, evidence=evidence, status=_status(role, same, published)))
+    return tuple(dated)
+
+
+def _status(role: RoleStatement, changes: list[TransitionStatement], published: str | None) -> Status:
+    """How the post is held when the article is written, after the changes that it tells of."""
+    ended = [
+        t
+        for t in changes
+        if t.change is Change.ENDS and (t.by_then or not published or not t.date or t.date[:10] <= published)
+    ]
+    if ended:
+        return Status.FORMER
+    if role.status is Status.ELECT and any(
+        span.rule == "transition: held from" for t in changes for span in t.evidence
+    ):
+        return Status.CURRENT
+    return role.status
 
 
 def _span(normalized: Normalized, start: int, end: int, rule: str) -> Span:

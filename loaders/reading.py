@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from graph.records import MeetingStatement, Mode, Status
+from graph.records import Change, MeetingStatement, Mode, Status
 
 
 class LineKind(str, Enum):
@@ -91,6 +91,16 @@ class Mention:
     """Whether `[start, end)` holds (words of) the name; False where only the post stands for the person."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something said of a person, read in `[start, end)`."""
+
+    value: str
+    start: int
+    end: int
+    rule: str
+
+
 @dataclass(slots=True)
 class PersonReading:
     """A person under the fullest name in the text; `roles` are merged over all mentions, in the order of the text."""
@@ -98,6 +108,26 @@ class PersonReading:
     name: str
     rank: str | None = None
     roles: list[RoleReading] = field(default_factory=list)
+    born: list[Fact] = field(default_factory=list)
+    academic: list[Fact] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TransitionReading:
+    """That the person took up or left a post, read in `[start, end)`; the fields as in `TransitionStatement`."""
+
+    person: int
+    change: Change
+    title: str | None
+    organization: str | None
+    start: int
+    end: int
+    rule: str
+    date: str | None = None
+    by_then: bool = False
+    date_basis: str | None = None
+    date_span: tuple[int, int] | None = None
+    predecessor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +160,6 @@ class Reading:
     scenes: list[Scene] = field(default_factory=list)
     """One for each sentence of `sentences`, in order."""
     acts: list[Act] = field(default_factory=list)
+    transitions: list[TransitionReading] = field(default_factory=list)
     home: str | None = None
     """The province or centrally run city that a bare `tỉnh` or `thành phố` means, as in `tỉnh Nghệ An`."""

@@ -19,6 +19,8 @@ COMPONENTS = {
     "people": "loaders.people",
     "meetings": "loaders.meetings",
     "participation": "loaders.participation",
+    "personal_facts": "loaders.personal_facts",
+    "transitions": "loaders.transitions",
 }
 
 
