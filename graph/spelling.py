@@ -35,6 +35,12 @@ def canonical(text: str) -> str:
     return one_spelling(text).lower()
 
 
+def lowered(text: str) -> str:
+    """`text` in small letters, each character where it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.replace("\u0130", "I").lower()
+
+
 def folded(text: str) -> str:
     """`text` for search only: lower case, no diacritics, đ → d."""
     bare = unicodedata.normalize("NFD", canonical(text).translate(_D_STROKE))

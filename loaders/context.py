@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterator, Mapping, Sequence
 
+from graph.spelling import lowered
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.posts import Post
@@ -89,12 +89,8 @@ BARE_HEADS = frozenset(
 )
 
 
-@lru_cache(maxsize=256)
-def _named_fully(bare: str) -> re.Pattern[str]:
-    """Where a fuller name of a body begins with `bare`; the search skips to its first letter."""
-    after = _FULLER.get(bare, f"(?:{CAPITAL}|[0-9])")
-    first = f"[{bare[0]}{bare[0].upper()}]"
-    return re.compile(rf"{first}(?<![^\W_].)(?i:{re.escape(bare[1:])})(?= {after})")
+_FULLER_BEGINS = {bare: re.compile(f" {after}") for bare, after in _FULLER.items()}
+_FULL_BEGINS = re.compile(f" (?:{CAPITAL}|[0-9])")
 
 
 class Context:
@@ -103,6 +99,7 @@ class Context:
     def __init__(self, text: str, home: str | None, names: Sequence[int] = ()) -> None:
         """`names` are the places where people's names begin, in order: no body goes on past one."""
         self.text = text
+        self._small: str | None = None
         self._names = names
         self.home = home
         self._local: Mapping[str, str] | None = None
@@ -193,16 +190,26 @@ class Context:
             return None
         return self._sides[at][1] or None
 
+    def _named_fully(self, bare: str) -> Iterator[tuple[int, str]]:
+        """Where the text goes on behind `bare` with the proper name of a body, and that whole name."""
+        if self._small is None:
+            self._small = lowered(self.text)
+        begins = _FULLER_BEGINS.get(bare, _FULL_BEGINS)
+        start = self._small.find(bare)
+        while start >= 0:
+            end = start + len(bare)
+            if begins.match(self.text, end) and not (start and self.text[start - 1].isalnum()):
+                stop = read_body(self.text, start, self._limit(end))
+                rest = self.text[end:stop]
+                if rest and (bare not in _NEEDS_CAPITAL or not rest.islower()):
+                    yield start, self.text[start:stop]
+            start = self._small.find(bare, start + 1)
+
     def full(self, bare: str, place: int) -> str | None:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
         bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
         if bare not in self._full:
-            self._full[bare] = []
-            for found in _named_fully(bare).finditer(self.text):
-                stop = read_body(self.text, found.start(), self._limit(found.end()))
-                rest = self.text[found.end() : stop]
-                if rest and (bare not in _NEEDS_CAPITAL or not rest.islower()):
-                    self._full[bare].append((found.start(), self.text[found.start() : stop]))
+            self._full[bare] = list(self._named_fully(bare))
         named = self._full[bare]
         at = bisect_right(named, (place, "")) - 1
         if at >= 0 and named[at][0] == place:

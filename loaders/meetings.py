@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import BodyStatement, MeetingStatement, Span
+from graph.spelling import lowered
 from loaders.bodies import local_places
 from loaders.dates import read_days
 from loaders.hosts import read_hosts
@@ -18,7 +19,7 @@ from loaders.meeting_mentions import HEAD, Told, find_heads, read_told
 from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading, Sentence
 from loaders.sentences import read_sentences
-from loaders.told_events import lowered, may_tell
+from loaders.told_events import may_tell
 
 _ONLINE = re.compile(r"trực tuyến|cầu truyền hình")
 _POINTS = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")

@@ -238,20 +238,24 @@ def _add_short(reading: Reading, shorts: list[Short], free: list[Post], context:
             if at >= 0:
                 added.append(Mention(short.start, short.end, short.phrase, short.end, places[at][1], True))
     if free:
-        holders: dict[str, set[tuple[str | None, int]]] = {}
+        holders: defaultdict[str, set[int]] = defaultdict(set)
+        holders_at: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         for index, person in enumerate(reading.people):
             for role in person.roles:
-                holders.setdefault(role.title.lower(), set()).add((role.organization, index))
+                title = role.title.lower()
+                holders[title].add(index)
+                if role.organization:
+                    holders_at[title, role.organization].add(index)
         for post in free:
             if post.many or post.of:
                 continue
-            found = holders.get(written_title(post).lower())
-            if not found:
-                continue
-            organization = context.resolve(post.body) if post.body else None
-            holding = {index for body, index in found if organization is None or body == organization}
-            if len(holding) == 1:
-                added.append(Mention(post.start, post.end, post.start, post.end, holding.pop(), True, (), False))
+            title = written_title(post).lower()
+            holding = holders.get(title)
+            if holding and post.body:
+                holding = holders_at.get((title, context.resolve(post.body)))
+            if holding and len(holding) == 1:
+                (holder,) = holding
+                added.append(Mention(post.start, post.end, post.start, post.end, holder, True, (), False))
     if added:
         reading.mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.start)
 

@@ -72,12 +72,6 @@ def may_tell(low: str) -> bool:
     return _ANY_TRIGGER.search(low) is not None
 
 
-def lowered(text: str) -> str:
-    """`text` in small letters, each character where it was."""
-    small = text.lower()
-    return small if len(small) == len(text) else text.replace("\u0130", "I").lower()
-
-
 def told_events(low: str, start: int, end: int) -> Iterator[tuple[EventRule, re.Match[str]]]:
     """The rules that hear an event in the sentence `low[start:end]`, each with where; of the weak ones the first."""
     sentence = low[start:end]

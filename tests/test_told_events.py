@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.records import Article, MeetingStatement
+from graph.spelling import lowered
 from loaders.extraction import extract_one
 from loaders.rules import lexicon
-from loaders.told_events import lowered, told_events
+from loaders.told_events import told_events
 
 ROWS = lexicon("told_events")
 
