@@ -110,7 +110,8 @@ _PLACED = re.compile(
 _ABOUT = re.compile(
     r" (?:về|xây dựng) (?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
-    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
+    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|cho biết|khẳng định|nhấn mạnh"
+    r"|yêu cầu)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150})"
 )
 _STEERING = re.compile(

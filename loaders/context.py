@@ -244,7 +244,7 @@ def complete(posts: list[Post], held: Container[str], context: Context) -> None:
                 continue
             if not post.title.startswith("Trưởng đoàn"):
                 post.body = _body_beside(post, after, after.body, context)
-        if post.title.lower() not in held:
+        if post.title.lower() not in held and not post.nation_unknown:
             _fill_from_text(post, context)
     for post in posts:
         family = _family(post.title)

@@ -18,7 +18,7 @@ _HYPHEN = (
 CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:{_HYPHEN}[^\W\d_]+)*"
 _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[^\W\d_]+)*")
 
-_SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
+SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
 _SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}
 PLACES = _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
     tuple(word.capitalize() for word in name.split())
@@ -169,7 +169,7 @@ class NameReading:
 def find_names(text: str) -> list[NameReading]:
     """The names that begin with a known surname, in the order of the text."""
     found: list[NameReading] = []
-    surnames = _SURNAMES
+    surnames = SURNAMES
     refused = -9
     for run in _RUN.finditer(text):
         piece = run.group()
@@ -200,11 +200,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     if words[0] in _CALLS and len(words) > 2 and words[1] not in _MIDDLE_NAMES and not caps:
         start += len(words[0]) + 1
         words = words[1:]
-    if words[0] in _STREETS and len(words) > 2 and words[1] in _SURNAMES:
+    if words[0] in _STREETS and len(words) > 2 and words[1] in SURNAMES:
         return found, True
     at, total = 0, len(words)
     offset = start
-    if words[0] not in _SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
+    if words[0] not in SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
         whole = next(
             (n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total
         )
@@ -219,7 +219,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
                 offset += len(words[at + step]) + 1
             at += skip
             continue
-        common = _SURNAMES.get(word)
+        common = SURNAMES.get(word)
         if common is None and words[at + 1] in _MIDDLE_NAMES and at + 2 < total and word not in _NOT_IN_NAMES - _CALLS:
             common = False
         if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
@@ -282,14 +282,14 @@ def _place_length(words: list[str], at: int) -> int:
 
 def _name_end(text: str, words: list[str], at: int, offset: int, caps: bool) -> int:
     """The index after the last word of the name that begins at word `at`, which is at `offset` of the text."""
-    limit = min(len(words), at + (5 if words[at + 1] in _SURNAMES else 4))
+    limit = min(len(words), at + (5 if words[at + 1] in SURNAMES else 4))
     end = at + 1
     place = offset + len(words[at]) + 1
     while end < limit:
         word = words[end]
         if len(word) > 1 and word.isupper() and not caps:
             break
-        if word in ("Ông", "Bà") and end + 1 < len(words) and words[end + 1] in _SURNAMES:
+        if word in ("Ông", "Bà") and end + 1 < len(words) and words[end + 1] in SURNAMES:
             break
         opener = _OPENER_PATTERNS.get(word)
         last = place + len(word)
@@ -297,7 +297,7 @@ def _name_end(text: str, words: list[str], at: int, offset: int, caps: bool) -> 
             break
         if word in _NOT_IN_NAMES and end >= at + 2 and end < len(words) - 1 and word not in _MIDDLES:
             break
-        if end >= at + 3 and word in _SURNAMES and not _SURNAMES[word] and end < len(words) - 1:
+        if end >= at + 3 and word in SURNAMES and not SURNAMES[word] and end < len(words) - 1:
             break
         place = last + 1
         end += 1

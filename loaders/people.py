@@ -16,7 +16,7 @@ from graph.places import province
 from graph.places import written_out as place_written_out
 from loaders.bodies import PROVINCES, home_of, written_out
 from loaders.context import BARE_HEADS, Context, complete
-from loaders.names import NameReading, find_names
+from loaders.names import SURNAMES, NameReading, find_names
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import COUNTRY, Post, written_title
 from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading
@@ -228,7 +228,7 @@ def _add_short(reading: Reading, shorts: list[Short], free: list[Post], context:
     by_last: dict[str, list[tuple[int, int]]] = {}
     for mention in reading.mentions:
         name = reading.people[mention.person].name.split(" ")
-        for word in {name[-1]} if len(name) < 5 and name[0] in _VIETNAMESE else set(name):
+        for word in {name[-1]} if len(name) < 5 and name[0] in SURNAMES else set(name):
             by_last.setdefault(word, []).append((mention.start, mention.person))
     added: list[Mention] = []
     for short in sorted(shorts, key=lambda short: short.start):
@@ -258,6 +258,3 @@ def _add_short(reading: Reading, shorts: list[Short], free: list[Post], context:
                 added.append(Mention(post.start, post.end, post.start, post.end, holder, True, (), False))
     if added:
         reading.mentions = sorted([*reading.mentions, *added], key=lambda mention: mention.start)
-
-
-_VIETNAMESE = frozenset(entry["surname"] for entry in lexicon("surnames"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.records import Status
 from loaders.bodies import HEAD, PROVINCES
-from loaders.names import CAPITAL, CAPITAL_WORD, NameReading
+from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading
 from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
 
@@ -82,7 +82,10 @@ _FOREIGN = re.compile(
     rf"(?: {_PARTICLES}(?!{_ENDS_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
     rf"(?: (?P<head>{_ENDS_NAME}))?"
 )
-_ENDS_IN_PROVINCE = re.compile(rf" (?:{PROVINCES})\Z")
+_ENDS_IN_PROVINCE = re.compile(rf"(?:^| )(?:{PROVINCES})\Z")
+_OF_STATE = ("Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng", "Tổng Tham mưu trưởng")
+_OF_FIRM = ("Giám đốc", "Tổng Biên tập", "Hội đồng quản trị", "Hội đồng thành viên", "HĐQT", "HĐTV")
+_APPOSED = re.compile(r" ?(?:,|[-–]|\() ?")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 
 
@@ -145,13 +148,35 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
         if isinstance(item, Header):
             continue
         if foreign := _foreign(text, done, max(done, limit)):
-            items.append(foreign)
+            if isinstance(item, Post) and _names_firm(text, items, foreign):
+                item.body, item.end = foreign.name, foreign.end
+            else:
+                items.append(foreign)
+                if isinstance(item, Post) and _of_unknown_state(item, foreign):
+                    item.body, item.nation_unknown = None, True
             done = foreign.end
         elif limit > done + 1 and (one := _ONE_WORD.match(text, done)):
             shorts.append(Short(one.start("word"), one.end("word"), item.start))
     for name in names[at:]:
         items += _name(name, done)
     return items, shorts
+
+
+def _of_unknown_state(post: Post, foreign: Name) -> bool:
+    abroad = post.country is None and foreign.name.split(" ")[0] not in SURNAMES
+    return abroad and post.title.endswith(_OF_STATE)
+
+
+def _names_firm(text: str, items: list[Item | Call], foreign: Name) -> bool:
+    """Whether capitals behind a director's title are the firm's: `ông A - giám đốc Đông A Books, cho biết`."""
+    post, before = items[-1], items[-2] if len(items) > 1 else None
+    if not (
+        isinstance(post, Post) and isinstance(before, Name) and post.body is None and post.title.endswith(_OF_FIRM)
+    ):
+        return False
+    return (
+        _APPOSED.fullmatch(text, before.end, post.start) is not None and text[foreign.end : foreign.end + 1] in ",.;)"
+    )
 
 
 def _name(name: NameReading, done: int) -> list[Item | Call]:
@@ -184,6 +209,7 @@ _TO_POST = re.compile(
 )
 # `làm` gives a post only to the one just named.
 _NEAR_POST = 60
+_OTHERS_POST = re.compile(r"(?:khẳng định|cho biết|nói|đề nghị|ủng hộ|trao|ký|chủ trì|phát biểu|yêu cầu|ứng cử) ")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|đang)(?![^\W_])")
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -209,7 +235,7 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
         if isinstance(before, Name) and _ASIDE.fullmatch(between):
             return ","
         found = _TO_POST.fullmatch(between)
-        near = found and (found["how"] != "làm" or size <= _NEAR_POST)
+        near = found and (found["how"] != "làm" or size <= _NEAR_POST and not _OTHERS_POST.search(between))
         if found and near and not _LIFE.search(between):
             if "thôi" in found["how"]:
                 after.status = Status.FORMER

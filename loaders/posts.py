@@ -39,6 +39,8 @@ class Post:
     """Only alluded to: `theo quyết định của Giám đốc`."""
     country: str | None = None
     rank: str | None = None
+    nation_unknown: bool = False
+    """Of a state that is not named, since its holder bears a foreign name."""
     lent: bool = False
     """The body is that of another post in the text around."""
 
@@ -81,6 +83,7 @@ _NO_POST_BEHIND = ("Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
 # What makes `Trưởng đoàn` a post and not only who leads that day.
 _DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
+_WITH_ALL = re.compile(r"(?:cùng|các|với|và) $")
 _LISTING = ("Trong ", "trong ", "Về phía ", "về phía ")
 _BESIDE = re.compile(r"(?:[Cc]ùng|[Nn]goài) (?:với )?(?:các|những) (?:đồng chí )?$")
 _TERM = re.compile(
@@ -141,6 +144,7 @@ _BRAND = re.compile(
     rf"|{CAPITAL_WORD}(?! {CAPITAL_WORD})(?=[ ,;.)])"
 )
 _BRAND_WORDS = re.compile(rf"{CAPITAL_WORD}(?: {CAPITAL_WORD})?")
+_BARE_PLACE = re.compile(r"(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)")
 _STARTS_NAME = re.compile(rf" {CAPITAL_WORD}")
 _CENTRE = re.compile(
     rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)"
@@ -185,7 +189,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     if text.startswith(" quán", end) and not title.body.endswith("quán"):
         return None
     before = text[max(0, start - 20) : start]
-    if title.title == "Chủ tịch" and before.endswith("Đoàn "):
+    if title.title == "Chủ tịch" and (before.endswith("Đoàn ") or text.startswith(" Hồ Chí Minh", end)):
         return None
     if before.endswith(("ừng là ", "ừng làm ")) or before.endswith("áo cáo ") and text.startswith(",", end):
         return None
@@ -244,7 +248,7 @@ def _read_of(text: str, post: Post, limit: int, title: Title, to_name: bool) -> 
     elif rule.startswith("only="):
         only = rule[5:]
         # `cùng thường trực Ban Bí thư` are all who sit there.
-        if text[post.start].islower():
+        if _WITH_ALL.search(text, max(0, post.start - 5), post.start):
             return False
         if text[end + 1 : end + 1 + len(only)].lower() != only.lower():
             return False
@@ -388,7 +392,11 @@ def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
         abroad = country is not None and country["country"] != "Việt Nam"
         post.body = f"{default} {country['country']}" if country and abroad else default
         post.end = country.end() if country else post.end
-    elif spaced and (found := _ADMIN_PLACE.match(text, at, limit) or _PROVINCE.match(text, at, limit)):
+    elif spaced and (
+        found := _ADMIN_PLACE.match(text, at, limit)
+        or _PROVINCE.match(text, at, limit)
+        or (_STARTS_NAME.match(text, limit) and _BARE_PLACE.fullmatch(text, at, limit))
+    ):
         post.body, post.end = found.group(), found.end()
     elif country:
         post.body, post.end = country["country"], country.end()

@@ -130,6 +130,16 @@ ONE_PERSON = [
         [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
     ("Chánh Văn phòng Trung ương Lê Minh Tuệ dự.", [("Chánh Văn phòng", "Văn phòng Trung ương Đảng")]),
     ("Ông Lê Minh Tuệ cùng thường trực Ban Bí thư Trung ương Đoàn dự.", []),
+    ("Nguyên thường trực Ban Bí thư Lê Minh Tuệ dự.", [("nguyên Thường trực", "Ban Bí thư")]),
+    ("Đại diện Cục Di sản văn hóa là cục phó Lê Minh Tuệ.", [("Cục phó", None)]),
+    (
+        "Ông Lê Minh Tuệ - Phó Trưởng ban Chỉ đạo trung ương về phòng chống thiên tai cho biết, bão còn mạnh.",
+        [("Phó Trưởng ban", "Ban Chỉ đạo trung ương về phòng chống thiên tai")],
+    ),
+    ("Tại Lâm Đồng, Chủ tịch tỉnh Lê Minh Tuệ chủ trì.", [("Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")]),
+    ("Ông Lê Minh Tuệ, giám đốc Red River Books, cho biết.", [("Giám đốc", "Red River Books")]),
+    ("Bộ trưởng Bộ Y tế Lê Minh Tuệ nói Pháp ủng hộ Việt Nam làm ủy viên.", [("Bộ trưởng", "Bộ Y tế")]),
+    ("Thủ tướng Luc Dumont, Chủ tịch Hồ Chí Minh.", [("Thủ tướng", None)]),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
