@@ -277,7 +277,7 @@ _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINC
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh|\d))")
 _CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")
-_AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
+_AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy|Tổng Tham mưu).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
 
 
 def resolve(name: str, home: str | None, local: Mapping[str, str] = MappingProxyType({})) -> str:

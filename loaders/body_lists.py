@@ -18,9 +18,17 @@ from loaders.rules import lexicon, words_pattern
 _END = r"(?![^\W_])"
 _MANY = 60
 _LEADS = words_pattern(row["word"] for row in lexicon("hosting") if row["use"] in ("side", "of side"))
-_LEAD = re.compile(rf"(?:(?i:{_LEADS}){_END},?:?\s+|:\s+)*")
+_LEAD_WORD = re.compile(
+    rf"(?i:{_LEADS}){_END},?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
+)
 _MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
-_DEPARTMENTS = words_pattern(row["field"] for row in lexicon("departments"))
+_DEPARTMENTS = words_pattern(
+    row["field"].replace(" và ", link) for row in lexicon("departments") for link in (" và ", " & ", " ")
+)
+_OWNER = re.compile(
+    rf" (?:Trung ương|TW|T[.]Ư|của|thuộc|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Tỉnh|Thành phố|tỉnh|thành phố|TP|huyện|quận"
+    rf"|thị xã|HĐND|UBND|Hội đồng|Quốc hội|Chính phủ|(?:{PROVINCES})){_END}"
+)
 _FIELD = re.compile(
     rf"(?={CAPITAL})(?:(?i:{_DEPARTMENTS}){_END}|{ANY_FIELD}(?: (?:&|[-–]) {ANY_FIELD}|[-–]{ANY_FIELD})*)"
 )
@@ -66,7 +74,6 @@ _SOME_OF = re.compile(
     r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60})?"
     r"(?=\s*[,;.…]|\s+(?:và|cùng)\s)"
 )
-_LEAD_WORD = re.compile(rf"(?i:{_LEADS}){_END},?:?\s+")
 _BODY_NOUN = re.compile(
     rf"(?:{words_pattern(row['head'] for row in lexicon('bodies') if ' ' not in row['head'])}){_END}"
 )
@@ -112,8 +119,9 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
 
 
 def _lead_end(text: str, at: int, limit: int) -> int:
-    lead = _LEAD.match(text, at, limit)
-    return lead.end() if lead else at
+    while lead := _LEAD_WORD.match(text, at, limit):
+        at = lead.end()
+    return at
 
 
 def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
@@ -145,7 +153,7 @@ def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
         place = more.end()
     if not fields:
         return None
-    end = read_units(text, stop, limit)
+    end = read_units(text, stop, limit) if _OWNER.match(text, stop, limit) else stop
     owner = text[stop:end]
     return [Listed(a, b, f"{noun} {text[a:b]}{owner}") for a, b in fields], end
 

@@ -28,18 +28,24 @@ def _words(use: str) -> str:
     return f"(?i:{words_pattern(_USES[use])}){_END}"
 
 
+# A small noun of a body behind these is a part of another word: `hội trường`, `đại hội`.
+_COMPOUNDS = ("hội ", "môi ", "thị ", "quảng ", "hiện ", "nhà ", "công ", "đại ", "nông ", "lập ", "cán ", "toàn ")
 _BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
 _BRACKETS = r"(?:\s+(?:khóa|nhiệm kỳ)\s+[\dIVXL][\dIVXL/ –-]{0,12})?\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
 _DAY = r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)[^.;:\n]{0,24}?\s)?"
 _HOLDING = rf"{_DAY}(?:{_words('holds how')}\s+)*"
 _HELD = re.compile(
-    rf"{_BRACKETS}(?:,? ?(?:tỉnh|TP[.]?|thành phố) [^,.;\n]{{2,20}}?\s)?{_HOLDING}(?P<verb>{_words('holds')})(?! báo)"
+    rf"{_BRACKETS}(?:(?:và |cùng |phối hợp (?:với |cùng )?)?(?:các |một số )?(?:tỉnh|TP[.]?|thành phố|huyện|địa phương)"
+    rf" [^.;\n]{{2,40}}?\s)?{_HOLDING}(?P<verb>{_words('holds')})(?! báo)"
 )
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
     r" hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
 )
-_NUMBERED = re.compile(r"(?i)\s+(?:hội nghị|phiên họp|cuộc họp)\s+(?:lần\s+)?thứ\s")
+_NUMBERED = re.compile(
+    r"(?i)\s+(?:hội nghị|phiên họp|cuộc họp)\s+(?:lần\s+)?thứ\s"
+    r"|\s+hội nghị\s+(?:ban chấp hành|ban thường vụ|BCH|BTV)\s"
+)
 _REVIEWS = re.compile(rf"(?i)\s*(?:họp )?{_words('reviews')}")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
@@ -84,10 +90,11 @@ _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
-    r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở)(?!\w)|cơ quan (?:chức năng"
-    r"|liên quan|hữu quan|chuyên môn)"
-    r"|(?:ban|bộ|sở),?(?: ban,?| bộ,?)? ?ngành|trung tâm"
-    r" (?:văn hóa|hội nghị)|(?:thành phố|thủ đô) |.* lần thứ "
+    r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
+    r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
+    r"| bộ,?)? ?ngành|sở ban "
+    r"|(?:ủy ban|ban|bộ|sở|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của|thuộc) |trung tâm (?:văn hóa|hội nghị)"
+    r"|(?:thành phố|thủ đô) |.* lần thứ "
 )
 # Who leads a body is represented as that body, and its standing members are its standing board.
 _OWN_LEADERS = re.compile(
@@ -96,6 +103,11 @@ _OWN_LEADERS = re.compile(
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
+# A council, a government and a ministry hold their sessions; other bodies take part in theirs.
+_HOLDS_SESSIONS = re.compile(
+    r"(?i:HĐND|hội đồng nhân dân|quốc hội|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy"
+    r"|văn phòng|tòa án|viện|hội|ban tổ chức|chính quyền|công ty|tập đoàn|liên đoàn)(?![^\W_])"
+)
 _SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
 
@@ -226,11 +238,11 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
     while found := _BODY_AT.search(text, at, end):
         begin = found.start()
         stop = read_body(text, begin, end)
-        before = text[max(start, begin - 4) : begin].lower()
-        if stop <= begin or hosts.in_a_post(begin) or before == "đại ":
+        before = text[max(start, begin - 6) : begin].lower()
+        if stop <= begin or hosts.in_a_post(begin) or text[begin].islower() and before.endswith(_COMPOUNDS):
             at = found.end()
             continue
-        chain = [] if before == "tại " else [(begin, stop)]
+        chain = [] if before.endswith(" tại ") or before == "tại " else [(begin, stop)]
         while joint := _JOINT.match(text, stop, end):
             more = read_body(text, joint.end(), end)
             if more <= joint.end() or hosts.in_a_post(joint.end()):
@@ -252,6 +264,8 @@ def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads:
         near = own or heads.search(before) is not None
         if near and _SIGNED.match(text, stop, end):
             hosts.add_chain(hosts.organizers if own and kind == "lễ" else hosts.bodies, chain, "signed")
+        elif own and before.endswith(" giữa "):
+            _between(hosts, text, begin, end, chain, kind)
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
@@ -259,6 +273,14 @@ def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads:
             hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
         elif own:
             _own_conference(hosts, text, start, end, chain, kind, heads)
+
+
+def _between(hosts: Hosts, text: str, begin: int, end: int, chain: list[tuple[int, int]], kind: str) -> None:
+    """Adds the sides of what is told as `giữa A và B`: who signs holds the ceremony, who talks takes part."""
+    if kind == "lễ":
+        hosts.add_chain(hosts.organizers, chain, "signed")
+    elif kind in _WORKING:
+        hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
 
 
 def _held(
@@ -306,4 +328,5 @@ def _own_conference(
         return
     of_it = _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
     if of_it and kind in _SESSIONS and len(gap) < 26 and "," not in gap:
-        hosts.add(hosts.bodies if organ else hosts.organizers, *chain[0], "conference of the body")
+        holds = not organ and _HOLDS_SESSIONS.match(text, begin)
+        hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")
