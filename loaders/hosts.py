@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
 
 from graph.records import BodyStatement, Span
 from loaders.bodies import ANY_HEAD, HEAD, read_body, resolve
@@ -30,9 +31,12 @@ def _words(use: str) -> str:
 
 # A small noun of a body behind these is a part of another word: `hội trường`, `đại hội`.
 _COMPOUNDS = ("hội ", "môi ", "thị ", "quảng ", "hiện ", "nhà ", "công ", "đại ", "nông ", "lập ", "cán ", "toàn ")
+_PLACES = ("tại ", "trụ sở ", "hội trường ")
 _BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
 _BRACKETS = r"(?:\s+(?:khóa|nhiệm kỳ)\s+[\dIVXL][\dIVXL/ –-]{0,12})?\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
-_DAY = r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)[^.;:\n]{0,24}?\s)?"
+_DAY = (
+    r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)(?: (?:nay|qua|ngày|tháng|năm)|[\s\d/.,()–-]){0,14}\s)?"
+)
 _HOLDING = rf"{_DAY}(?:{_words('holds how')}\s+)*"
 _HELD = re.compile(
     rf"{_BRACKETS}(?:(?:và |cùng |phối hợp (?:với |cùng )?)?(?:các |một số )?(?:tỉnh|TP[.]?|thành phố|huyện|địa phương)"
@@ -73,7 +77,8 @@ _RECEIVES = re.compile(
 )
 # One run over a sentence: who came, who only spoke of others, and where bodies are told to be represented.
 _STEP = re.compile(
-    rf"{_NOT_IN_WORD}(?:(?P<side>{_words('side')},?\s)|(?P<came>{_words('came')})|(?P<spoke>{_words('spoke')})"
+    rf"{_NOT_IN_WORD}(?:(?P<side>(?:{_words('side')}|(?P<presence>{_words('there')}))(?! (?i:quốc hội)),?\s)"
+    rf"|(?P<came>{_words('came')})|(?P<spoke>{_words('spoke')})"
     rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+(?={HEAD})))|(?P<next>(?:;\s+(?:và\s+)?|(?:,|\s+và"
     rf"|\s+cùng)\s+(?:các|\d+)\s+)(?={HEAD}))"
 )
@@ -85,15 +90,18 @@ _CAME_BEHIND = re.compile(
 )
 _SPEAKS = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |tại [^,.;\n]{{3,40}} )*{_words('speaks')}")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
+_SIDE_FIRST = re.compile(rf"(?i:(?:ngoài ra,? |cùng |và |các |còn )*(?:có )?){_words('side')}")
 _MANY = re.compile(r"(?:Các|Hai|Ba|Bốn|Năm|Một số) ")
 _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
+_SEND_DELEGATIONS = ("Chính phủ", "Quốc hội", "Bộ Chính trị")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
     r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
     r"| bộ,?)? ?ngành|sở ban "
-    r"|(?:ủy ban|ban|bộ|sở|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của|thuộc) |trung tâm (?:văn hóa|hội nghị)"
+    r"|tổ chức (?:ct|chính trị|đoàn thể)|(?:ủy ban|ban|bộ|sở|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
+    r"|thuộc) |trung tâm (?:văn hóa|hội nghị)"
     r"|(?:thành phố|thủ đô) |.* lần thứ "
 )
 # Who leads a body is represented as that body, and its standing members are its standing board.
@@ -110,6 +118,14 @@ _HOLDS_SESSIONS = re.compile(
 )
 _SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
+
+
+class Came(Enum):
+    """Whether a sentence says who came, and whether its list goes on in the next."""
+
+    NOT = 0
+    SAID = 1
+    LISTED = 2
 
 
 class Hosts:
@@ -147,7 +163,8 @@ class Hosts:
 
     def add(self, to: dict[str, Span], start: int, end: int, rule: str, words: str | None = None) -> None:
         """Adds the body in `[start, end)`, called `words` where its whole name stands elsewhere."""
-        name = self.name(words or self.reading.text[start:end])
+        words = words or self.reading.text[start:end]
+        name = words if rule == "delegation" and words in _SEND_DELEGATIONS else self.name(words)
         if name is not None:
             to.setdefault(name, Span(start, end, rule))
 
@@ -181,7 +198,7 @@ def read_hosts(
     hosts = Hosts(reading, local)
     text = reading.text
     body = 0
-    goes_on = False
+    goes_on = Came.NOT
     for number, (start, end, line) in enumerate(sentences):
         if line is LineKind.TITLE:
             continue
@@ -194,14 +211,14 @@ def read_hosts(
                     continue
                 for found in pattern.finditer(text, start, end):
                     hosts.add_row(read_row(text, found.end(), end, hosts.in_a_post), rule)
-        goes_on = _represented(hosts, text, start, end, heads, goes_on)
+        goes_on = _represented(hosts, text, start, end, goes_on)
     return hosts.statements()
 
 
-def _represented(hosts: Hosts, text: str, start: int, end: int, heads: re.Pattern[str], goes_on: bool) -> bool:
-    """Adds the bodies that the sentence says were represented; whether the next one goes on with its list."""
-    came = goes_on
-    if goes_on:
+def _represented(hosts: Hosts, text: str, start: int, end: int, goes_on: Came) -> Came:
+    """Adds the bodies that the sentence says were represented; how far the next one may go on with its list."""
+    came = goes_on is Came.LISTED or goes_on is Came.SAID and _SIDE_FIRST.match(text, start, end) is not None
+    if goes_on is Came.LISTED:
         bullet = _BULLET.match(text, start, end)
         hosts.add_row(read_row(text, bullet.end() if bullet else start, end, hosts.in_a_post), "represented")
     elif _MANY.match(text, start, end):
@@ -216,6 +233,7 @@ def _represented(hosts: Hosts, text: str, start: int, end: int, heads: re.Patter
         elif step["spoke"]:
             came = False
         else:
+            came = came or step["presence"] is not None
             begin = step.start() if step["side"] else at
             if not step["side"] and not came or _NO_SIDE.search(text, max(start, begin - 12), begin):
                 continue
@@ -230,7 +248,9 @@ def _represented(hosts: Hosts, text: str, start: int, end: int, heads: re.Patter
             elif "iện" in step.group() and _SPEAKS.match(text, stop, end):
                 hosts.add_row(row, "spoke for it")
             at = max(at, stop)
-    return came and _GOES_ON.search(text, max(start, end - 3), end) is not None
+    if came and _GOES_ON.search(text, max(start, end - 3), end):
+        return Came.LISTED
+    return Came.SAID if came else Came.NOT
 
 
 def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
@@ -238,11 +258,11 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
     while found := _BODY_AT.search(text, at, end):
         begin = found.start()
         stop = read_body(text, begin, end)
-        before = text[max(start, begin - 6) : begin].lower()
+        before = text[max(start, begin - 11) : begin].lower()
         if stop <= begin or hosts.in_a_post(begin) or text[begin].islower() and before.endswith(_COMPOUNDS):
             at = found.end()
             continue
-        chain = [] if before.endswith(" tại ") or before == "tại " else [(begin, stop)]
+        chain = [] if before.endswith(_PLACES) else [(begin, stop)]
         while joint := _JOINT.match(text, stop, end):
             more = read_body(text, joint.end(), end)
             if more <= joint.end() or hosts.in_a_post(joint.end()):
@@ -261,9 +281,9 @@ def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads:
         if _held(hosts, text, start, end, chain, heads, own=own):
             continue
         before = text[max(start, begin - 60) : begin]
-        near = own or heads.search(before) is not None
+        near = own or kind == "lễ" or heads.search(before) is not None
         if near and _SIGNED.match(text, stop, end):
-            hosts.add_chain(hosts.organizers if own and kind == "lễ" else hosts.bodies, chain, "signed")
+            hosts.add_chain(hosts.organizers if kind == "lễ" else hosts.bodies, chain, "signed")
         elif own and before.endswith(" giữa "):
             _between(hosts, text, begin, end, chain, kind)
         elif _TOOK_PART.match(text, stop, end):
