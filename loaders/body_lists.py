@@ -19,8 +19,9 @@ _END = r"(?![^\W_])"
 _MANY = 60
 _LEADS = words_pattern(row["word"] for row in lexicon("hosting") if row["use"] in ("side", "there", "of side"))
 _LEAD_WORD = re.compile(
-    rf"(?i:{_LEADS}){_END}(?! (?i:quốc hội)),?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp"
+    rf"(?i:{_LEADS}){_END}(?! (?i:quốc hội|hđnd|hội đồng nhân dân)),?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp"
     rf"|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
+    r"|(?:cơ quan|đơn vị)\s+(?:của|thuộc)\s+"
 )
 _MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
 _DEPARTMENTS = words_pattern(

@@ -77,7 +77,8 @@ _RECEIVES = re.compile(
 )
 # One run over a sentence: who came, who only spoke of others, and where bodies are told to be represented.
 _STEP = re.compile(
-    rf"{_NOT_IN_WORD}(?:(?P<side>(?:{_words('side')}|(?P<presence>{_words('there')}))(?! (?i:quốc hội)),?\s)"
+    rf"{_NOT_IN_WORD}(?:(?P<side>(?:{_words('side')}|(?P<presence>{_words('there')}))(?! (?i:quốc hội|hđnd"
+    rf"|hội đồng nhân dân)),?\s)"
     rf"|(?P<came>{_words('came')})|(?P<spoke>{_words('spoke')})"
     rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+(?={HEAD})))|(?P<next>(?:;\s+(?:và\s+)?|(?:,|\s+và"
     rf"|\s+cùng)\s+(?:các|\d+)\s+)(?={HEAD}))"
@@ -323,6 +324,10 @@ def _held(
     meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
     meets = meets or _REVIEWS.match(text, held.end(), near_end)
     verb = held["verb"].lower()
+    if verb == "khai mạc" and any(
+        head.end() == begin - 1 for head in heads.finditer(text, max(start, begin - 12), begin)
+    ):
+        return True
     if "chủ trì" in verb and not by and text[max(start, begin - 2) : begin] not in ("", ", "):
         return False
     numbered = _NUMBERED.match(text, held.end(), near_end)
