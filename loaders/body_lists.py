@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.places import province, written_out
-from loaders.bodies import ADMIN_PLACE, ANY_FIELD, COUNTRY, PROVINCES, STOPPED, read_body, read_units
+from loaders.bodies import ADMIN_PLACE, ANY_FIELD, COUNTRY, HEAD, PROVINCES, STOPPED, read_body, read_units
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.rules import lexicon, words_pattern
 
@@ -21,7 +21,7 @@ _LEADS = words_pattern(row["word"] for row in lexicon("hosting") if row["use"] i
 _LEAD_WORD = re.compile(
     rf"(?i:{_LEADS}){_END}(?! (?i:quốc hội|hđnd|hội đồng nhân dân)),?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp"
     rf"|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
-    r"|(?:cơ quan|đơn vị)\s+(?:của|thuộc)\s+"
+    rf"|(?:cơ quan|đơn vị)\s+(?:(?:của|thuộc)\s+|(?={HEAD}))"
 )
 _MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
 _DEPARTMENTS = words_pattern(
