@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import kglite
 
 from graph.cypher_dialect import in_the_engines_words
-from graph.elements import Subgraph
+from graph.elements import Edge, Node
 from graph.errors import QueryError
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
 from graph.schema import NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
@@ -25,6 +26,9 @@ _log = logging.getLogger(__name__)
 kglite.set_query_warning_policy("silent")
 
 
+Elements = Callable[[], tuple[Iterable[Node], Iterable[Edge]]]
+"""Gives the nodes and edges of a graph, to be gone through once."""
+_BATCH = 5000
 _TYPES = {
     PropertyType.TEXT: "string",
     PropertyType.DATE: "string",
@@ -43,17 +47,24 @@ class KgliteEngine:
         self._graph.read_only(True)
 
     @classmethod
-    def of(cls, graph: Subgraph) -> KgliteEngine:
-        """An index made of `graph`."""
-        index = kglite.from_records(_records(graph), on_missing_endpoint="error")
+    def of(cls, nodes: Iterable[Node], edges: Iterable[Edge]) -> KgliteEngine:
+        """An index made of these nodes and edges, which are taken one by one."""
+        kinds: dict[str, NodeKind] = {}
+        index = kglite.from_records(_nodes(nodes, kinds), on_missing_endpoint="error")
         index.define_schema(_declared())
+        found: set[EdgeKind] = set()
+        for kind, source, target, rows in _edges(edges, kinds):
+            found.add(kind)
+            ends = f"(a:{source.value} {{id: row.source}}), (b:{target.value} {{id: row.target}})"
+            text = f"UNWIND $rows AS row MATCH {ends} CREATE (a)-[e:{kind.value}]->(b) SET e += row.properties"
+            index.cypher(text, params={"rows": rows}, timeout_ms=0)
         # Evidence is looked up by the ids of edges; without an index each look-up walks all edges of a kind.
-        for kind in {edge.kind.value for edge in graph.edges}:
-            index.cypher(f"CREATE CONSTRAINT FOR ()-[r:{kind}]-() REQUIRE r.id IS UNIQUE")
+        for kind in sorted(found):
+            index.cypher(f"CREATE CONSTRAINT FOR ()-[r:{kind.value}]-() REQUIRE r.id IS UNIQUE")
         return cls(index)
 
     @classmethod
-    def cached(cls, folder: Path, fingerprint: str, read: Callable[[], Subgraph]) -> KgliteEngine:
+    def cached(cls, folder: Path, fingerprint: str, read: Elements) -> KgliteEngine:
         """The index kept in `folder` under `fingerprint`; where there is none or it cannot be read, one made anew.
 
         A new one is kept for the next time if the folder can be written; those of other fingerprints are removed.
@@ -64,16 +75,20 @@ class KgliteEngine:
                 return cls(kglite.load(str(path)))
             except (kglite.KgError, ValueError, OSError, RuntimeError) as error:
                 _log.warning("%s cannot be read (%s) and is made anew", path, " ".join(str(error).split())[:120])
-        engine = cls.of(read())
+        engine = cls.of(*read())
         beside = path.with_name(f"{path.name}.{os.getpid()}")
         try:
-            engine._graph.save(str(beside))
+            with warnings.catch_warnings():
+                # Which parts of the file cannot be mapped into memory concerns nobody who asks.
+                warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+                engine._graph.save(str(beside))
             beside.replace(path)
             for other in folder.glob(".graph-*.kgl*"):
                 if other != path:
                     other.unlink(missing_ok=True)
         except (kglite.KgError, OSError, ValueError, RuntimeError) as error:
             _log.info("%s cannot be kept: %s", path, error)
+            beside.unlink(missing_ok=True)
         return engine
 
     def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
@@ -108,33 +123,36 @@ def _declared() -> dict[str, Any]:
     }
 
 
-def _records(graph: Subgraph) -> dict[str, Any]:
-    nodes: defaultdict[NodeKind, list[dict[str, Any]]] = defaultdict(list)
-    kinds: dict[str, NodeKind] = {}
-    for node in graph.nodes:
+def _nodes(nodes: Iterable[Node], kinds: dict[str, NodeKind]) -> dict[str, Any]:
+    """The nodes as the engine loads them; the kind of each is put into `kinds`."""
+    records: defaultdict[NodeKind, list[dict[str, Any]]] = defaultdict(list)
+    for node in nodes:
         kinds[node.id] = node.kind
-        nodes[node.kind].append({"id": node.id, **_lists(node.properties)})
-    edges: defaultdict[tuple[EdgeKind, NodeKind, NodeKind], list[dict[str, Any]]] = defaultdict(list)
-    for edge in graph.edges:
-        record = {"from_id": edge.source, "to_id": edge.target, "id": edge.id, **_lists(edge.properties)}
-        edges[edge.kind, kinds[edge.source], kinds[edge.target]].append(record)
+        records[node.kind].append({"id": node.id, **_lists(node.properties)})
     return {
         "nodes": [
-            {"type": kind.value, "id_field": "id", "title_field": "name", "records": records}
-            for kind, records in nodes.items()
+            {"type": kind.value, "id_field": "id", "title_field": "name", "records": some}
+            for kind, some in records.items()
         ],
-        "connections": [
-            {
-                "type": kind.value,
-                "source_type": source.value,
-                "source_id_field": "from_id",
-                "target_type": target.value,
-                "target_id_field": "to_id",
-                "records": records,
-            }
-            for (kind, source, target), records in edges.items()
-        ],
+        "connections": [],
     }
+
+
+def _edges(
+    edges: Iterable[Edge], kinds: Mapping[str, NodeKind]
+) -> Iterator[tuple[EdgeKind, NodeKind, NodeKind, list[dict[str, Any]]]]:
+    """Batches of rows of one kind between two kinds of nodes."""
+    waiting: defaultdict[tuple[EdgeKind, NodeKind, NodeKind], list[dict[str, Any]]] = defaultdict(list)
+    for edge in edges:
+        rows = waiting[edge.kind, kinds[edge.source], kinds[edge.target]]
+        properties = {"id": edge.id, **_lists(edge.properties)}
+        rows.append({"source": edge.source, "target": edge.target, "properties": properties})
+        if len(rows) == _BATCH:
+            yield edge.kind, kinds[edge.source], kinds[edge.target], rows
+            rows.clear()
+    for (kind, source, target), rows in waiting.items():
+        if rows:
+            yield kind, source, target, rows
 
 
 def _lists(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from graph.elements import Subgraph
+from graph.elements import Edge, Node, Subgraph
 from graph.errors import InputError
 from graph.store import Limits, Table
 
@@ -33,12 +33,15 @@ def chosen_engine(name: str | None) -> str:
     return engine
 
 
-def open_engine(name: str, folder: Path, fingerprint: str, read: Callable[[], Subgraph]) -> CypherEngine:
-    """The engine over the graph that `read` gives, which lies in `folder` under `fingerprint`."""
+def open_engine(
+    name: str, folder: Path, fingerprint: str, read: Callable[[], tuple[Iterable[Node], Iterable[Edge]]]
+) -> CypherEngine:
+    """The engine over the nodes and edges that `read` gives, which lie in `folder` under `fingerprint`."""
     if name == "arcadedb":
         from graph.arcadedb_engine import ArcadeEngine
 
-        return ArcadeEngine.of(read())
+        nodes, edges = read()
+        return ArcadeEngine.of(Subgraph(tuple(nodes), tuple(edges)))
     from graph.cypher_engine import KgliteEngine
 
     return KgliteEngine.cached(folder, fingerprint, read)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from sys import intern
 from typing import Any, TypeVar
 
 from graph.atomic_files import write_atomically
@@ -46,10 +50,28 @@ class GraphBytes:
 
     def graph(self) -> Subgraph:
         """The graph that they hold; `InputError` that names file and line when a line is damaged."""
-        return Subgraph(
-            tuple(_elements(self.folder / NODES, self.nodes, _node)),
-            tuple(_elements(self.folder / EDGES, self.edges, _edge)),
+        nodes, edges = self.elements()
+        with _garbage_kept():
+            return Subgraph(tuple(nodes), tuple(edges))
+
+    def elements(self) -> tuple[Iterator[Node], Iterator[Edge]]:
+        """The same nodes and edges one by one, for those who need not hold all of them; errors as they are met."""
+        return (
+            _elements(self.folder / NODES, self.nodes, _node),
+            _elements(self.folder / EDGES, self.edges, _edge),
         )
+
+
+@contextmanager
+def _garbage_kept() -> Iterator[None]:
+    """Nothing is collected meanwhile: looking for cycles again and again in what only grows costs as much as reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def read_bytes(folder: Path) -> GraphBytes:
@@ -80,18 +102,15 @@ def _edge_line(edge: Edge) -> str:
 
 
 def _elements(path: Path, raw: bytes, element: Callable[[Any], Element]) -> Iterator[Element]:
+    number, line = 0, b"\n"
     try:
-        lines = raw.decode("utf-8").split("\n")
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: cannot be read ({error}); build again to rewrite it") from error
-    for number, line in enumerate(lines, 1):
-        if not line and number == len(lines):
-            return
-        try:
-            yield element(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{path}, line {number}: damaged ({error}); build again to rewrite it") from error
-    raise InputError(f"{path}, line {len(lines)}: the file ends in the middle of a line; build again to rewrite it")
+        for line in BytesIO(raw):
+            number += 1
+            yield element(json.loads(line.decode("utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{path}, line {number}: damaged ({error}); build again to rewrite it") from error
+    if not line.endswith(b"\n"):
+        raise InputError(f"{path}, line {number}: the file ends in the middle of a line; build again to rewrite it")
 
 
 def _node(value: Any) -> Node:
@@ -105,4 +124,5 @@ def _edge(value: Any) -> Edge:
 
 
 def _properties(values: dict[str, Any]) -> dict[str, Value]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    """Keys are the same few words in every line: one copy of each is kept."""
+    return {intern(key): tuple(value) if isinstance(value, list) else value for key, value in values.items()}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.cypher_engines import chosen_engine, open_engine
-from graph.elements import Subgraph
+from graph.elements import Edge, Node, Subgraph
 from graph.graph_files import NODES, GraphBytes, read_bytes, write_graph
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
@@ -71,7 +71,10 @@ class LocalStore:
 
     @cached_property
     def _engine(self) -> CypherEngine:
-        return open_engine(self._engine_name, self._folder, self._files().fingerprint, self.read)
+        return open_engine(self._engine_name, self._folder, self._files().fingerprint, self._elements)
+
+    def _elements(self) -> tuple[Iterable[Node], Iterable[Edge]]:
+        return (self._read.nodes, self._read.edges) if self._read else self._files().elements()
 
     def _files(self) -> GraphBytes:
         if self._bytes is None:
