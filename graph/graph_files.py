@@ -64,7 +64,7 @@ class GraphBytes:
 
 @contextmanager
 def _garbage_kept() -> Iterator[None]:
-    """Nothing is collected meanwhile: looking for cycles again and again in what only grows costs as much as reading."""
+    """Nothing is collected meanwhile: to look for cycles in what only grows takes as long as to read it."""
     was_on = gc.isenabled()
     gc.disable()
     try:
