@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from graph.confidence import confidence
 from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_properties
 from graph.errors import InputError
-from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity
+from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity, PersonMention
 from graph.ids import edge_id, node_id
 from graph.organizations import body_key, describe
 from graph.records import (
     Article,
     BodyStatement,
+    Change,
     MeetingStatement,
     Mode,
     Participation,
@@ -24,6 +25,7 @@ from graph.records import (
     RoleStatement,
     Span,
     Status,
+    TransitionStatement,
 )
 from graph.schema import EdgeKind, NodeKind
 from graph.sentences import sentence_around
@@ -65,6 +67,8 @@ class _Draft:
     properties: dict[str, Value] = field(default_factory=dict)
     evidence: set[Evidence] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
+    dated: dict[str, set[Evidence]] = field(default_factory=dict)
+    """What proves the days under `since` and `until`."""
 
 
 class _Assembly:
@@ -76,6 +80,8 @@ class _Assembly:
         self._nodes: dict[str, Node] = {}
         self._edges: dict[str, _Draft] = {}
         self._meeting_nodes: dict[MeetingReport, str] = {}
+        self._person_nodes: dict[tuple[str, str], str] = {}
+        self._changes: list[tuple[PersonMention, TransitionStatement]] = []
         self._body_names: defaultdict[str, set[str]] = defaultdict(set)
         self._body_evidence: defaultdict[str, set[Evidence]] = defaultdict(set)
 
@@ -103,10 +109,10 @@ class _Assembly:
     def add_person(self, identity: PersonIdentity) -> None:
         statements = [(m.article, self._person(m.article, m.person)) for m in identity.mentions]
         ranks, seen = [], []
-        for article, person in statements:
-            evidence = self._evidence(article, person.mentions)
-            mentioned = self._edge(EdgeKind.MENTIONED_IN, identity.id, article)
-            mentioned.evidence.update(_one_a_sentence(evidence))
+        for mention, (article, person) in zip(identity.mentions, statements, strict=True):
+            self._person_nodes[mention.article, mention.person] = identity.id
+            self._changes += [(mention, change) for change in person.transitions]
+            self._add_mention(identity.id, article, person)
             date = self._date(article)
             if date:
                 seen.append(date)
@@ -122,11 +128,28 @@ class _Assembly:
         }
         if ranks:
             properties["rank"] = max(ranks)[1]
+        if title := max(
+            (p.academic_title for _, p in statements if p.academic_title), key=_academic_order, default=None
+        ):
+            properties["academic_title"] = title
+        if born := _birth([p.born for _, p in statements if p.born]):
+            properties["born"] = born
         if seen:
             properties["first_seen"], properties["last_seen"] = min(seen), max(seen)
         self._nodes[identity.id] = Node(identity.id, NodeKind.PERSON, properties)
 
+    def _add_mention(self, person: str, article: str, said: PersonStatement) -> None:
+        mentioned = self._edge(EdgeKind.MENTIONED_IN, person, article)
+        mentioned.evidence.update(_one_a_sentence(self._evidence(article, said.mentions)))
+        mentioned.evidence.update(self._evidence(article, (*said.born_evidence, *said.academic_evidence)))
+        for key, value in (("reported_born", said.born), ("reported_academic_title", said.academic_title)):
+            if value:
+                mentioned.properties[key] = value
+
     def finish(self) -> Subgraph:
+        for mention, change in self._changes:
+            self._add_change(mention, change)
+        self._share_dates()
         self._add_bodies()
         nodes = sorted(self._nodes.values(), key=lambda node: node.id)
         edges = [_finished(identifier, draft) for identifier, draft in sorted(self._edges.items())]
@@ -172,27 +195,83 @@ class _Assembly:
         self._edge(kind, self._body(body.name, evidence), meeting).evidence.update(evidence)
 
     def _add_role(self, person: str, role: RoleStatement, article: str) -> None:
-        title, status = role.title, role.status
-        for word in _FORMER:
-            if title.lower().startswith(word):
-                title, status = title[len(word) :], Status.FORMER
-                title = title[:1].upper() + title[1:]
+        title, former = _plain(role.title)
         evidence = self._evidence(article, role.evidence)
-        body = self._body(role.organization, evidence) if role.organization else None
+        node = self._role(person, title, role.organization, evidence)
+        status = Status.FORMER if former else role.status
+        self._hold(person, node, status, article, evidence, role.since, role.until)
+
+    def _role(self, person: str, title: str, organization: str | None, evidence: list[Evidence]) -> str:
+        body = self._body(organization, evidence) if organization else None
         # A post whose body is not known is not known to be anyone else's post either.
         node = node_id(NodeKind.ROLE, title, canonical(title), body or person)
-        full_name = f"{title}, {describe(role.organization).name}" if role.organization else title
+        full_name = f"{title}, {describe(organization).name}" if organization else title
         self._nodes.setdefault(node, Node(node, NodeKind.ROLE, {"name": title, "full_name": full_name}))
         if body:
             self._edge(EdgeKind.AT, node, body).evidence.update(evidence)
-        holds = self._edge(EdgeKind.HOLDS, person, node, status.value)
+        return node
+
+    def _hold(
+        self,
+        person: str,
+        role: str,
+        status: Status,
+        article: str,
+        evidence: list[Evidence],
+        since: str | None,
+        until: str | None,
+    ) -> None:
+        holds = self._edge(EdgeKind.HOLDS, person, role, status.value)
         holds.evidence.update(evidence)
         holds.properties["status"] = status.value
-        for key, value in (("since", role.since), ("until", role.until)):
+        for key, value in (("since", since), ("until", until)):
             if value:
                 holds.properties[key] = min(value, str(holds.properties.get(key, value)))
+                holds.dated.setdefault(key, set()).update(evidence)
         if date := self._date(article):
             holds.dates.add(date)
+
+    def _add_change(self, mention: PersonMention, change: TransitionStatement) -> None:
+        """A post taken up or left is held as `elect` or `former` where the record does not say more of it."""
+        if change.title is None:
+            return
+        article = mention.article
+        person = self._person_nodes[article, mention.person]
+        evidence = self._evidence(article, (*change.evidence, *change.date_evidence))
+        role = self._role(person, change.title, change.organization, evidence)
+        stated = change.date if not change.by_then else None
+        said = self._person(article, mention.person).roles
+        if not any((_plain(r.title)[0], r.organization) == (change.title, change.organization) for r in said):
+            starts = change.change is Change.STARTS
+            status, days = (Status.ELECT, (stated, None)) if starts else (Status.FORMER, (None, stated))
+            self._hold(person, role, status, article, evidence, *days)
+        if change.predecessor is None:
+            return
+        earlier = self._person_nodes.get((article, change.predecessor))
+        if earlier is None or earlier == person:
+            return
+        edge = self._edge(EdgeKind.SUCCEEDED, person, earlier, role)
+        edge.evidence.update(evidence)
+        edge.properties |= {"role_id": role, "as_role": str(self._nodes[role].properties["full_name"])}
+        if stated:
+            edge.properties["date"] = min(stated, str(edge.properties.get("date", stated)))
+        if date := self._date(article):
+            edge.dates.add(date)
+
+    def _share_dates(self) -> None:
+        """Moves the stated days of a post to the edge that says it is held, where there is one that they fit."""
+        for identifier, draft in sorted(self._edges.items()):
+            if draft.kind is not EdgeKind.HOLDS or draft.properties["status"] == Status.CURRENT.value:
+                continue
+            held = self._edges.get(edge_id(EdgeKind.HOLDS, draft.source, draft.target, Status.CURRENT.value))
+            if held is None:
+                continue
+            for key, fits in (("since", _begins_before), ("until", _ends_after)):
+                day = draft.properties.get(key)
+                if day is None or not fits(str(day), held.dates) or str(held.properties.get(key, day)) != day:
+                    continue
+                held.properties[key] = draft.properties.pop(key)
+                held.evidence.update(self._edges[identifier].dated[key])
 
     def _add_participation(self, person: str, at: Participation, article: str) -> None:
         meeting = self._meeting_nodes.get(MeetingReport(article, at.meeting))
@@ -231,6 +310,40 @@ class _Assembly:
                 edge.properties.update((k, v) for k, v in (("since", part.since), ("until", part.until)) if v)
                 edge.evidence.update(found[0] for found in _by_article(evidence).values())
                 waiting.append(above)
+
+
+def _plain(title: str) -> tuple[str, bool]:
+    """The title without `nguyên`, and whether it had it."""
+    for word in _FORMER:
+        if title.lower().startswith(word):
+            rest = title[len(word) :]
+            return rest[:1].upper() + rest[1:], True
+    return title, False
+
+
+_ACADEMIC_ORDER = ("GS", "PGS", "TSKH", "TS", "ThS")
+
+
+def _academic_order(title: str) -> tuple[bool, ...]:
+    """The higher title last."""
+    return tuple(one in title.split(".") for one in _ACADEMIC_ORDER)
+
+
+def _birth(said: list[str]) -> str | None:
+    """The birth that most articles give, at its finest; None where as many give another year."""
+    years = Counter(day[:4] for day in said).most_common(2)
+    if not years or (len(years) > 1 and years[0][1] == years[1][1]):
+        return None
+    days = Counter(day for day in said if day[:4] == years[0][0])
+    return min(days, key=lambda day: (-len(day), -days[day], day))
+
+
+def _begins_before(day: str, seen: set[str]) -> bool:
+    return all(day <= date[: len(day)] for date in seen)
+
+
+def _ends_after(day: str, seen: set[str]) -> bool:
+    return all(date[: len(day)] <= day for date in seen)
 
 
 def _body_id(key: str) -> str:

@@ -22,6 +22,7 @@ class EdgeKind(str, Enum):
     """The type of an edge, in Cypher and everywhere else."""
 
     HOLDS = "HOLDS"
+    SUCCEEDED = "SUCCEEDED"
     AT = "AT"
     PART_OF = "PART_OF"
     CHAIRED = "CHAIRED"
@@ -49,7 +50,15 @@ _TEXT, _TEXTS, _DATE = PropertyType.TEXT, PropertyType.TEXTS, PropertyType.DATE
 
 NODE_PROPERTIES = MappingProxyType(
     {
-        NodeKind.PERSON: {"name": _TEXT, "names": _TEXTS, "rank": _TEXT, "first_seen": _DATE, "last_seen": _DATE},
+        NodeKind.PERSON: {
+            "name": _TEXT,
+            "names": _TEXTS,
+            "rank": _TEXT,
+            "academic_title": _TEXT,
+            "born": _DATE,
+            "first_seen": _DATE,
+            "last_seen": _DATE,
+        },
         NodeKind.ROLE: {"name": _TEXT, "full_name": _TEXT},
         NodeKind.ORGANIZATION: {"name": _TEXT, "names": _TEXTS, "kind": _TEXT, "level": _TEXT, "place": _TEXT},
         NodeKind.MEETING: {
@@ -107,6 +116,12 @@ EDGE_RULES = MappingProxyType(
             _ROLE,
             {"first_seen": _DATE, "last_seen": _DATE, "since": _DATE, "until": _DATE, "status": _TEXT},
         ),
+        # In the post whose node is `role_id`. `date` is the day on which a text says that it passed on.
+        EdgeKind.SUCCEEDED: _rule(
+            _PERSON,
+            _PERSON,
+            {"role_id": _TEXT, "as_role": _TEXT, "date": _DATE, "first_seen": _DATE, "last_seen": _DATE},
+        ),
         EdgeKind.AT: _rule(_ROLE, _BODY),
         EdgeKind.PART_OF: _rule(_BODY, _BODY, {"since": _DATE, "until": _DATE}),
         EdgeKind.CHAIRED: _rule(_PERSON, _MEETING, _MANNER),
@@ -120,7 +135,9 @@ EDGE_RULES = MappingProxyType(
             _ARTICLE,
             {"reported_name": _TEXT, "reported_date": _DATE, "reported_place": _TEXT},
         ),
-        EdgeKind.MENTIONED_IN: _rule(_PERSON + _BODY, _ARTICLE),
+        EdgeKind.MENTIONED_IN: _rule(
+            _PERSON + _BODY, _ARTICLE, {"reported_born": _DATE, "reported_academic_title": _TEXT}
+        ),
     }
 )
 

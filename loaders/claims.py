@@ -104,7 +104,8 @@ def _dated(
         return roles
     dated = []
     for role in roles:
-        same = [t for t in transitions if (t.title, t.organization) == (role.title, role.organization)]
+        title = role.title.removeprefix("nguyên ")
+        same = [t for t in transitions if (t.title, t.organization) == (title, role.organization)]
         stated = [t for t in same if t.date and not t.by_then]
         since = min((t.date for t in stated if t.date and t.change is Change.STARTS), default=None)
         until = max((t.date for t in stated if t.date and t.change is Change.ENDS), default=None)

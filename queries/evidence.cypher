@@ -4,6 +4,11 @@ RETURN e.id AS edge, type(e) AS says, s.name AS subject, o.name AS object,
        e.articles AS articles, e.starts AS starts, e.ends AS ends, e.quotes AS quotes, e.quote_starts AS quote_starts,
        e.rules AS rules
 UNION ALL
+MATCH (s:Person)-[e:SUCCEEDED]->(o:Person) WHERE e.id IN $edges
+RETURN e.id AS edge, type(e) AS says, s.name AS subject, o.name AS object,
+       e.articles AS articles, e.starts AS starts, e.ends AS ends, e.quotes AS quotes, e.quote_starts AS quote_starts,
+       e.rules AS rules
+UNION ALL
 MATCH (s:Role)-[e:AT]->(o:Organization) WHERE e.id IN $edges
 RETURN e.id AS edge, type(e) AS says, s.name AS subject, o.name AS object,
        e.articles AS articles, e.starts AS starts, e.ends AS ends, e.quotes AS quotes, e.quote_starts AS quote_starts,

@@ -11,6 +11,7 @@ from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdent
 from graph.records import (
     Article,
     BodyStatement,
+    Change,
     MeetingStatement,
     Mode,
     Participation,
@@ -18,6 +19,8 @@ from graph.records import (
     Record,
     RoleStatement,
     Span,
+    Status,
+    TransitionStatement,
 )
 from graph.schema import EdgeKind, NodeKind
 
@@ -165,3 +168,72 @@ def test_a_record_without_its_article_is_an_error_that_names_it() -> None:
     """Nothing is stated without the text it stands in."""
     with pytest.raises(InputError, match="bao-1"):
         assemble([], [RECORD], IDENTITY)
+
+
+def test_a_stated_change_dates_the_post_and_names_the_successor() -> None:
+    """The stated day stands on the edge that says the post is held, with the words; one person follows another."""
+    gained = TransitionStatement(
+        Change.STARTS, "Chủ tịch", COMMITTEE, (span("Chủ tịch UBND tỉnh"),), "2021-02-01", predecessor="p2"
+    )
+    left = TransitionStatement(
+        Change.ENDS, "Chủ tịch", COMMITTEE, (span("nguyên Chủ tịch"),), "2021-03-02", by_then=True
+    )
+    now, former = RECORD.people
+    elect = replace(now.roles[0], status=Status.ELECT, since="2021-02-01")
+    people = (replace(now, roles=(elect,), transitions=(gained,)), replace(former, transitions=(left,)))
+    other = replace(ARTICLE, id="bao-2")
+    second = replace(RECORD, article="bao-2", meetings=(), people=(replace(now, at=()),))
+    mentions = (PersonMention("bao-1", "p1", now.name), PersonMention("bao-2", "p1", now.name))
+    identity = replace(IDENTITY, people=(IDENTITY.people[0], replace(IDENTITY.people[1], mentions=mentions)))
+    graph = assemble([ARTICLE, other], [replace(RECORD, people=people), second], identity)
+    held = {(e.source, e.properties["status"]): e.properties for e in edges(graph, EdgeKind.HOLDS)}
+    assert held["person:thanh", "current"]["since"] == "2021-02-01"
+    assert held["person:thanh", "current"]["articles"] == ("bao-1", "bao-2")
+    assert "since" not in held["person:thanh", "elect"]
+    assert "until" not in held["person:khiem", "former"]
+    (followed,) = edges(graph, EdgeKind.SUCCEEDED)
+    assert (followed.source, followed.target, followed.properties["date"]) == (
+        "person:thanh",
+        "person:khiem",
+        "2021-02-01",
+    )
+    assert followed.properties["as_role"] == f"Chủ tịch, {COMMITTEE}"
+
+
+def test_a_change_told_of_a_post_that_the_record_does_not_give_is_held_too() -> None:
+    """What one took up is `elect`, what one left `former`; who retires leaves no post by name."""
+    changes = (
+        TransitionStatement(Change.STARTS, "Thứ trưởng", "Bộ Y tế", (span("Chủ tịch"),), "2015"),
+        TransitionStatement(Change.ENDS, "Bí thư", "Huyện ủy Nghĩa Đàn", (span("Chủ tịch"),), "2015-03"),
+        TransitionStatement(Change.ENDS, None, None, (span("Chủ tịch"),), "2021"),
+    )
+    people = (replace(RECORD.people[0], roles=(), transitions=changes), RECORD.people[1])
+    graph = assemble([ARTICLE], [replace(RECORD, people=people)], IDENTITY)
+    held = [e.properties for e in edges(graph, EdgeKind.HOLDS) if e.source == "person:thanh"]
+    assert {(str(p["status"]), p.get("since"), p.get("until")) for p in held} == {
+        ("elect", "2015", None),
+        ("former", None, "2015-03"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [
+        (("1965", "1965-03-02"), "1965-03-02"),
+        (("1965", "1966"), None),
+        (("1965", "1966", "1966"), "1966"),
+        ((None, None), None),
+    ],
+)
+def test_birth_and_academic_title_are_those_that_most_say(said: tuple[str | None, ...], born: str | None) -> None:
+    """The finest of those that agree; each article's edge keeps what it said, with the words."""
+    articles = [replace(ARTICLE, id=f"bao-{n}") for n, _ in enumerate(said)]
+    person = replace(RECORD.people[0], at=(), academic_title="TS", born_evidence=(span("Sáng 2/3"),))
+    records = [Record(a.id, (), (replace(person, born=day),)) for a, day in zip(articles, said, strict=True)]
+    mentions = tuple(PersonMention(a.id, "p1", person.name) for a in articles)
+    graph = assemble(articles, records, Identity((PersonIdentity("person:thanh", person.name, mentions),), ()))
+    (node,) = [node for node in graph.nodes if node.kind is NodeKind.PERSON]
+    assert (node.properties.get("born"), node.properties["academic_title"]) == (born, "TS")
+    mentioned = [e for e in edges(graph, EdgeKind.MENTIONED_IN) if e.source == "person:thanh"]
+    assert tuple(edge.properties.get("reported_born") for edge in mentioned) == said or None in said
+    assert all(span("Sáng 2/3").end in e.properties["ends"] for e in mentioned)  # type: ignore[operator]

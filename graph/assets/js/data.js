@@ -60,7 +60,7 @@ function graphFrom(network, facts) {
   return graph;
 }
 
-const EDGE_WEIGHT = { CHAIRED: 4, LED: 3, SPOKE_AT: 1.5, ATTENDED: 1, ORGANIZED: 1.5, TOOK_PART_IN: 1, HOLDS: 1, AT: 1, PART_OF: 1 };
+const EDGE_WEIGHT = { CHAIRED: 4, LED: 3, SPOKE_AT: 1.5, ATTENDED: 1, ORGANIZED: 1.5, TOOK_PART_IN: 1, HOLDS: 1, SUCCEEDED: 1, AT: 1, PART_OF: 1 };
 
 // How much a node matters for its size and for who keeps a label: its edges, those to reports aside.
 function weights(graph) {
