@@ -180,8 +180,13 @@ def province(name: str, on: str | None = None) -> Place | None:
     With several that bore the name (tỉnh, later thành phố Đồng Nai) the one on the day `on`, or without a day the
     first, which is the one that most reports mean.
     """
-    found = [place for place in find_places(name, on) if place.level is Level.PROVINCE]
+    found = (place for place in _provinces_named(name) if place.exists_on(on))
     return min(found, key=lambda place: place.since or "", default=None)
+
+
+@lru_cache(maxsize=1024)
+def _provinces_named(name: str) -> tuple[Place, ...]:
+    return tuple(place for place in find_places(name) if place.level is Level.PROVINCE)
 
 
 def provinces(on: str | None = None) -> tuple[Place, ...]:

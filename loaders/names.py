@@ -123,6 +123,8 @@ _MIDDLES = frozenset(
 _BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|Trường|Bệnh viện|Khách sạn) [^,;.\n]{0,30}$")
 # After one of these nothing but a given name follows, so the word before it is a surname, however rare.
 _MIDDLE_NAMES = frozenset({"Văn", "Thị"})
+# A run without any of these, and without capitals at its end, holds no name.
+_NAME_WORDS = frozenset({*_SURNAMES, *_MIDDLE_NAMES})
 _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
 # The share of people, in percent, from which a surname is a usual one.
 _USUAL = 0.5
@@ -176,10 +178,16 @@ def find_names(text: str) -> list[NameReading]:
         if " " not in piece:
             continue
         words = piece.split(" ")
+        if piece[-1].islower() and _NAME_WORDS.isdisjoint(words):
+            continue
         caps = piece.isupper()
         if caps:
             words = [word.capitalize() for word in words]
-        if not caps and (shouted := _SHOUTED.search(piece)) and shouted.group().split(" ")[0].capitalize() in surnames:
+        elif (
+            not piece[-1].islower()
+            and (shouted := _SHOUTED.search(piece))
+            and shouted.group().split(" ")[0].capitalize() in surnames
+        ):
             found += _in_run(text, shouted.group().title().split(" "), run.start() + shouted.start(), caps=True)[0]
             continue
         if surnames.keys().isdisjoint(words[:-1]) and _MIDDLE_NAMES.isdisjoint(words[1:-1]):

@@ -112,8 +112,6 @@ def read_phrases(text: str, names: list[NameReading]) -> Phrases:
 
 def _foreign(text: str, at: int, limit: int) -> Name | None:
     """The name without a known surname that begins after the space at `at`, where a post, rank or honorific ends."""
-    if text[at : at + 1] != " ":
-        return None
     found = _FOREIGN.match(text, at + 1, limit)
     if not found:
         return None
@@ -145,7 +143,7 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
             continue
         items.append(item)
         done = item.end
-        if isinstance(item, Header):
+        if isinstance(item, Header) or text[done : done + 1] != " " or not text[done + 1 : done + 2].isupper():
             continue
         if foreign := _foreign(text, done, max(done, limit)):
             if isinstance(item, Post) and _names_firm(text, items, foreign):
