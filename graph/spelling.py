@@ -13,21 +13,24 @@ _OLD_TO_NEW = {
     for old in olds
     for new in (unicodedata.normalize("NFC", bases + unicodedata.normalize("NFD", old)[1]),)
 }
-_TONE_PLACES = re.compile(r"(?<![qQ])(?:" + "|".join(sorted(_OLD_TO_NEW)) + r")(?!\w)", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+# The pair comes first, so that the search skips to its first letter; `qu` is one sound, so `quý` stays.
+_MARKED = "".join(sorted({pair[1] for pair in _OLD_TO_NEW}))
+_TONE_PLACES = re.compile(rf"[oOuU][{_MARKED}{_MARKED.upper()}](?!\w)(?<![qQ]..)")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _D_STROKE = str.maketrans("đĐÐ", "dDD")
 
 
 def _old_place(found: re.Match[str]) -> str:
     pair = found.group()
-    placed = _OLD_TO_NEW[pair.lower()]
+    placed = _OLD_TO_NEW.get(pair.lower(), pair)
     return "".join(p.upper() if c.isupper() else p for c, p in zip(pair, placed, strict=True))
 
 
 def one_spelling(text: str) -> str:
     """`text` in NFC, Ð (U+00D0) as Đ, tone marks in the older place (hoà → hòa), spaces single. Case is kept."""
     text = unicodedata.normalize("NFC", text).replace("Ð", "Đ")
-    return _SPACES.sub(" ", _TONE_PLACES.sub(_old_place, text)).strip()
+    text = _TONE_PLACES.sub(_old_place, text)
+    return " ".join(text.split()) if "  " in text or _OTHER_SPACE.search(text) else text.strip()
 
 
 def canonical(text: str) -> str:

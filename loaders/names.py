@@ -124,13 +124,13 @@ _BRANDED = re.compile(r"(?:Công ty|Cty|TNHH|MTV|Tập đoàn|[Cc]ổ phần|CP|
 # After one of these nothing but a given name follows, so the word before it is a surname, however rare.
 _MIDDLE_NAMES = frozenset({"Văn", "Thị"})
 # A run without any of these, and without capitals at its end, holds no name.
-_NAME_WORDS = frozenset({*_SURNAMES, *_MIDDLE_NAMES})
+_NAME_WORDS = frozenset({*SURNAMES, *_MIDDLE_NAMES})
 _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
 # The share of people, in percent, from which a surname is a usual one.
 _USUAL = 0.5
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
-_CALLED = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|chí|tướng|tá|úy|TS|GS|BS|[Ss]ĩ) $")
+_CALLED = tuple("Ông ,ông ,Bà ,bà ,Anh ,anh ,Chị ,chị ,chí ,tướng ,tá ,úy ,TS ,GS ,BS ,Sĩ ,sĩ ".split(","))
 _NO_SURNAME = {
     "Đoàn": frozenset("Khối Đại TNCS Chủ Kiểm Công Giám Luật ĐBQH Trường Lâm Thể".split()),
     "Thành": frozenset("Đoàn Ủy Phố".split()),
@@ -140,18 +140,22 @@ _NO_SURNAME = {
     "Thiếu": frozenset(),
     "Thường": frozenset(),
 }
-_AFTER_PLACE_NOUN = re.compile(
-    r"(?<![^\W_])(?i:huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|(?<!thành )phố|cầu|chợ|bệnh viện"
-    r"|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi"
-    r"|đảo) $"
-)
-_AFTER_FIRM = re.compile(r"(?<![^\W_])(?i:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|cửa hàng|siêu thị|hãng) $")
+_PLACE_NOUNS = (
+    "huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|phố|cầu|chợ|bệnh viện"
+    "|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi|đảo"
+).split("|")
+_AFTER_PLACE_NOUN = re.compile(rf"(?<![^\W_])(?i:(?!(?<=thành )phố)(?:{'|'.join(_PLACE_NOUNS)})) $")
+_FIRMS = "công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|cửa hàng|siêu thị|hãng".split("|")
+_AFTER_FIRM = re.compile(rf"(?<![^\W_])(?i:{'|'.join(_FIRMS)}) $")
 # A company's legal form and trade, its own name yet to come.
 _AFTER_LEGAL_FORM = re.compile(
     r"(?i:công ty|tập đoàn|doanh nghiệp) (?:TNHH|MTV|CP|TM|DV|XD|(?i:cổ phần|trách nhiệm hữu hạn|tư nhân))"
     rf"(?: (?:MTV|TMXD|TM|DV|XD|SX|(?!{CAPITAL})[^\W\d_]+|[-–&]))* $"
 )
-_AFTER_PROVINCE = re.compile(r"(?<![^\W_])(?i:tỉnh|thành phố|TP[.]?|thị|bang|khu tự trị) $")
+_PROVINCES = "tỉnh|thành phố|tp|tp.|thị|bang|khu tự trị".split("|")
+_AFTER_PROVINCE = re.compile(rf"(?<![^\W_])(?i:{'|'.join(map(re.escape, _PROVINCES))}) $")
+# Without one of these at its end, nothing that stands before a name makes it another thing's.
+_NAMED_AFTER = tuple(f"{noun} " for noun in (*_PLACE_NOUNS, *_FIRMS, *_PROVINCES))
 _OFFICE = re.compile(
     r"(?:UBND|HĐND|ủy|nhân dân|MTTQ|[Cc]ông an|[Đđ]oàn|Hội [^\W\d_]+(?: [^\W\d_]+)?) (?:huyện|xã|phường|quận|thị trấn"
     r"|thị xã) $"
@@ -212,7 +216,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         return found, True
     at, total = 0, len(words)
     offset = start
-    if words[0] not in SURNAMES and _CALLED.search(text, max(0, start - 12), start) and not caps:
+    if words[0] not in SURNAMES and not caps and text.endswith(_CALLED, 0, start):
         whole = next(
             (n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total
         )
@@ -222,7 +226,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     while at < total - 1:
         word = words[at]
         skip = _place_length(words, at) if word in _PLACE_STARTS else 0
-        if skip and not (skip == total - at and at == 0 and _CALLED.search(text, max(0, offset - 12), offset)):
+        if skip and not (skip == total - at and at == 0 and text.endswith(_CALLED, 0, offset)):
             for step in range(skip):
                 offset += len(words[at + step]) + 1
             at += skip
@@ -265,10 +269,15 @@ def _is_place_end(words: list[str], at: int) -> bool:
 
 def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:
     """Whether `huyện`, `công ty` before the name of so many words makes it theirs; not in `UBND xã Nguyễn Văn A`."""
-    if _AFTER_FIRM.search(text, max(0, offset - 14), offset):
+    before = text[max(0, offset - 60) : offset].lower()
+    named_after = before.endswith(_NAMED_AFTER)
+    if named_after and _AFTER_FIRM.search(text, max(0, offset - 14), offset):
         return words == 2 and share < _USUAL
-    if words == 2 and _AFTER_LEGAL_FORM.search(text, max(0, offset - 60), offset):
+    legal = words == 2 and ("công ty " in before or "tập đoàn " in before or "doanh nghiệp " in before)
+    if legal and _AFTER_LEGAL_FORM.search(text, max(0, offset - 60), offset):
         return True
+    if not named_after:
+        return False
     if not _AFTER_PLACE_NOUN.search(text, max(0, offset - 12), offset):
         return words == 2 and share < 0.3 and _AFTER_PROVINCE.search(text, max(0, offset - 12), offset) is not None
     return words == 2 or not _OFFICE.search(text, max(0, offset - 40), offset)

@@ -103,6 +103,13 @@ def read_phrases(text: str, names: list[NameReading]) -> Phrases:
     items, shorts = _items(text, names)
     phrases = Phrases([], [], shorts)
     for chain in _chains(text, items):
+        if len(chain) == 1:
+            ((_, alone),) = chain
+            if isinstance(alone, Name):
+                phrases.names.append([alone])
+            elif isinstance(alone, Post):
+                phrases.free.append(alone)
+            continue
         phrases.free.extend(_assign(chain))
         listed = [item for _, item in chain if isinstance(item, Name)]
         if listed:
@@ -216,13 +223,15 @@ _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hi�
 def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
     """What joins two items: '' (a space), ',', '-', ';', ':', '(', ')', 'và', 'làm'; None where the phrase ends."""
     start, end = before.end, after.start
+    size = end - start
+    if size > 160:
+        return None
     between = text[start:end]
     if between in ("", " "):
         return ""
     if between == ", ":
         return ","
-    size = end - start
-    if size > 160 or size < 0:
+    if size < 0:
         return None
     listed = isinstance(before, Post) and before.many and between.strip() in _ARE
     if size <= 24 and not listed and _JOINS.fullmatch(between):

@@ -72,6 +72,10 @@ _SUFFIX = re.compile(
     r"| phụ trách(?= [A-ZĐÔ])"
 )
 _RUNNING = re.compile(r" (?:phụ trách|điều hành) (?P<what>visa|thương mại(?: ?[-–] ?đầu tư)?|kinh tế|chung)")
+# Nothing is read before a title but after one of these.
+_BEFORE_POST = tuple(
+    "guyên ,ựu ,là ,uyền ,Q. ,ân ,ác ,ai ,a ,ốn ,ững ,ổ ,ong ,chí ,ủa ,eo ,ặt ,từ ,ghĩa ,òng ".split(",")
+)
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
 _ACTING = re.compile(r"(?<![^\W_])(?<!chính )(?<!Chính )(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
@@ -213,6 +217,9 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
 def _read_before(text: str, post: Post, before: str) -> None:
     """Reads `nguyên`, `quyền`, `tân`, `các`, `của` before the title."""
     start = post.start
+    if not before.endswith(_BEFORE_POST):
+        post.many = text.startswith(_LISTING, start)
+        return
     if found := _FORMER.search(before):
         post.title, post.status = "nguyên " + post.title, Status.FORMER
     elif found := _ACTING.search(before):
