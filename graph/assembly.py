@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from graph.confidence import confidence
+from graph.differences import Disputed, disputed
 from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_properties
 from graph.errors import InputError
 from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity, PersonMention
@@ -92,12 +93,13 @@ class _Assembly:
     def add_meeting(self, identity: MeetingIdentity) -> None:
         reports = {report: self._meeting(report) for report in identity.reports}
         self._nodes[identity.id] = Node(identity.id, NodeKind.MEETING, _meeting_properties(list(reports.values())))
-        for report, meeting in reports.items():
+        differences = disputed(list(reports.values()))
+        for (report, meeting), differs in zip(reports.items(), differences, strict=True):
             self._meeting_nodes[report] = identity.id
             edge = self._edge(EdgeKind.REPORTED_IN, identity.id, report.article, report.meeting)
-            said = {"reported_name": meeting.name, "reported_date": meeting.date, "reported_place": meeting.place}
-            edge.properties.update((key, value) for key, value in said.items() if value is not None)
-            spans = (*meeting.evidence, *meeting.date_evidence, *meeting.place_evidence)
+            edge.properties.update(_said(meeting, differs))
+            spans = [*meeting.evidence, *meeting.date_evidence, *meeting.place_evidence]
+            spans += (span for figure in meeting.figures for span in figure.evidence)
             edge.evidence.update(self._evidence(report.article, spans))
             for kind, bodies in (
                 (EdgeKind.ORGANIZED, meeting.organizers),
@@ -409,6 +411,21 @@ def _meeting_properties(reports: list[MeetingStatement]) -> dict[str, Value]:
         "place": _agreed(reports, lambda m: m.place),
         "format": _agreed(reports, lambda m: m.format),
         "points": max((m.points for m in reports if m.points is not None), default=None),
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _said(meeting: MeetingStatement, differs: Sequence[Disputed]) -> dict[str, Value]:
+    """What one report says of a meeting, and what of it other reports contradict."""
+    said: dict[str, Value | None] = {
+        "reported_name": meeting.name,
+        "reported_kind": meeting.kind,
+        "reported_date": meeting.date,
+        "reported_place": meeting.place,
+        "reported_points": meeting.points,
+        "reported_figures": tuple(figure.text for figure in meeting.figures) or None,
+        "disputed": tuple(one.what for one in differs) or None,
+        "disputed_values": tuple(one.value for one in differs) or None,
     }
     return {key: value for key, value in said.items() if value is not None}
 

@@ -170,10 +170,20 @@ class _Generator:
             points=self._sometimes(0.1, self._chance.randrange(1, 400)),
         )
         articles = [self._skewed(self._ids[NodeKind.ARTICLE], 1.3) for _ in range(self._few(0.4))]
-        for article in dict.fromkeys(articles):
-            reported = date if self._chance.random() < 0.9 else self._sometimes(0.7, self._day())
+        days = [
+            date if self._chance.random() < 0.9 else self._sometimes(0.7, self._day()) for _ in dict.fromkeys(articles)
+        ]
+        disputed = len({day for day in days if day}) > 1
+        for article, reported in zip(dict.fromkeys(articles), days, strict=True):
             self._edge(
-                EdgeKind.REPORTED_IN, identifier, article, (article,), reported_date=reported, reported_name=name
+                EdgeKind.REPORTED_IN,
+                identifier,
+                article,
+                (article,),
+                reported_date=reported,
+                reported_name=name,
+                disputed=("date",) if disputed and reported else None,
+                disputed_values=(reported,) if disputed and reported else None,
             )
         body = self._skewed(self._ids[NodeKind.ORGANIZATION])
         self._edge(EdgeKind.ORGANIZED, body, identifier, articles)

@@ -131,6 +131,16 @@ class BodyStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is said of a meeting: `text` as written (`gần 7.400 m2`), `number` in the unit `unit` (m²)."""
+
+    text: str
+    number: float
+    unit: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingStatement:
     """A meeting that the article reports. `date_basis` says in Vietnamese words what day and year rest on."""
 
@@ -148,6 +158,7 @@ class MeetingStatement:
     points: int | None = None
     organizers: tuple[BodyStatement, ...] = ()
     bodies: tuple[BodyStatement, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +216,18 @@ def _meeting_to_json(meeting: MeetingStatement) -> dict[str, Any]:
         **_present({"format": meeting.format, "points": meeting.points}),
         "organizers": [body.name for body in meeting.organizers],
         "bodies": [body.name for body in meeting.bodies],
+        **({"figures": [_figure_to_json(figure) for figure in meeting.figures]} if meeting.figures else {}),
         "evidence": {
             **evidence,
             "organizers": [_spans(body.evidence) for body in meeting.organizers],
             "bodies": [_spans(body.evidence) for body in meeting.bodies],
         },
     }
+
+
+def _figure_to_json(figure: Figure) -> dict[str, Any]:
+    number = int(figure.number) if figure.number.is_integer() else figure.number
+    return {"text": figure.text, "number": number, "unit": figure.unit, "evidence": _spans(figure.evidence)}
 
 
 def _person_to_json(person: PersonStatement) -> dict[str, Any]:
@@ -327,6 +344,10 @@ def _meeting_from_json(value: Mapping[str, Any]) -> MeetingStatement:
         points=value.get("points"),
         organizers=_bodies_from_json(value.get("organizers"), evidence.get("organizers")),
         bodies=_bodies_from_json(value.get("bodies"), evidence.get("bodies")),
+        figures=tuple(
+            Figure(str(f["text"]), float(f["number"]), str(f["unit"]), _spans_from_json(f.get("evidence")))
+            for f in value.get("figures") or ()
+        ),
     )
 
 

@@ -133,7 +133,16 @@ EDGE_RULES = MappingProxyType(
         EdgeKind.REPORTED_IN: _rule(
             _MEETING,
             _ARTICLE,
-            {"reported_name": _TEXT, "reported_date": _DATE, "reported_place": _TEXT},
+            {
+                "reported_name": _TEXT,
+                "reported_kind": _TEXT,
+                "reported_date": _DATE,
+                "reported_place": _TEXT,
+                "reported_points": PropertyType.INTEGER,
+                "reported_figures": _TEXTS,
+                "disputed": _TEXTS,
+                "disputed_values": _TEXTS,
+            },
         ),
         EdgeKind.MENTIONED_IN: _rule(
             _PERSON + _BODY, _ARTICLE, {"reported_born": _DATE, "reported_academic_title": _TEXT}

@@ -180,4 +180,5 @@ def _meeting(normalized: Normalized, meeting: MeetingStatement) -> MeetingStatem
         place_evidence=spans(meeting.place_evidence),
         organizers=tuple(replace(body, evidence=spans(body.evidence)) for body in meeting.organizers),
         bodies=tuple(replace(body, evidence=spans(body.evidence)) for body in meeting.bodies),
+        figures=tuple(replace(figure, evidence=spans(figure.evidence)) for figure in meeting.figures),
     )

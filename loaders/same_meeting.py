@@ -29,6 +29,8 @@ _KEY_DETAILS = 12
 _NEWS = 5
 # A conference that is held every year on one day differs in just that.
 _OTHER_YEAR = 1.5
+# What meets two days running under one name and chair is mostly two meetings; one story told twice is one.
+_OTHER_DAY, _ONE_STORY = 1.5, 0.25
 _LONGEST_MEETING = 15
 
 
@@ -197,6 +199,7 @@ def _candidates(ordered: Sequence[ReportedMeeting]) -> list[tuple[int, int]]:
     pairs: set[tuple[int, int]] = set()
     for members in days.values():
         pairs |= _pairs(ordered, members)
+    pairs |= _next_days(ordered)
     if undated:
         loose = set(undated)
         buckets: dict[str, list[int]] = {}
@@ -211,6 +214,21 @@ def _candidates(ordered: Sequence[ReportedMeeting]) -> list[tuple[int, int]]:
                     (a, b) for i, a in enumerate(members) for b in members[i + 1 : i + 9] if a in loose or b in loose
                 )
     return sorted(pairs)
+
+
+def _next_days(ordered: Sequence[ReportedMeeting]) -> set[tuple[int, int]]:
+    """Pairs that share name and chair and differ by one day."""
+    stays: dict[tuple[str, str, int], list[int]] = {}
+    for n, report in enumerate(ordered):
+        day = _number(report.day)
+        for chair in report.chairs if day is not None and not report.last_day else ():
+            stays.setdefault((canonical(report.name), chair, day or 0), []).append(n)
+    return {
+        (a, b)
+        for (name, chair, day), members in stays.items()
+        for a in members[:_LARGEST_BUCKET]
+        for b in stays.get((name, chair, day + 1), ())[:_LARGEST_BUCKET]
+    }
 
 
 def _pairs(ordered: Sequence[ReportedMeeting], members: Sequence[int]) -> set[tuple[int, int]]:
@@ -285,7 +303,7 @@ def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     if a.report.article == b.report.article:
         return f"bài {a.report.article} kể là hai việc"
     days_a, days_b = _days(a), _days(b)
-    if days_a and days_b and not set(days_a) & set(days_b) and not _other_year(a, b):
+    if days_a and days_b and not set(days_a) & set(days_b) and not (_other_year(a, b) or _next_day(a, b)):
         return f"khác ngày: {a.day} – {b.day}"
     if gap := _gap(a, b):
         return gap
@@ -312,6 +330,14 @@ def _other_year(a: ReportedMeeting, b: ReportedMeeting) -> bool:
     return (a.year_guessed or b.year_guessed) and a.day != b.day and (a.day or "")[4:] == (b.day or "")[4:]
 
 
+def _next_day(a: ReportedMeeting, b: ReportedMeeting) -> bool:
+    """Whether two reports give a meeting of one name neighbouring days, as when one of them has the day wrong."""
+    day_a, day_b = _number(a.day), _number(b.day)
+    if day_a is None or day_b is None or abs(day_a - day_b) != 1 or a.last_day or b.last_day or a.kind != b.kind:
+        return False
+    return canonical(a.name) == canonical(b.name) and bool(a.chairs & b.chairs)
+
+
 def _gap(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     """For reports of which one has no day: whether they were published too far apart."""
     times = []
@@ -331,14 +357,17 @@ def score_pair(a: ReportedMeeting, b: ReportedMeeting) -> Score:
     """What speaks for two reports telling of one meeting: from these two alone."""
     if bar := _bar(a, b):
         return Score(-9.0, False, "", reasons_against=(bar,))
-    other_year = _other_year(a, b)
-    dated = bool(_days(a) and _days(b)) and not other_year
+    other_year, next_day = _other_year(a, b), _next_day(a, b)
+    dated = bool(_days(a) and _days(b)) and not other_year and not next_day
     odds = -1.0 if dated else (-1.5 if _known_time(a) and _known_time(b) else -2.5)
     reasons: list[str] = [f"cùng ngày {a.day}"] if dated else []
     against: list[str] = []
     if other_year:
         odds -= _OTHER_YEAR
         against.append(f"khác năm: {a.day} – {b.day}")
+    if next_day:
+        odds -= _OTHER_DAY
+        against.append(f"khác ngày: {a.day} – {b.day}")
     for value, reason in (
         *_about_days(a, b),
         *_about_people(a, b),
@@ -349,6 +378,8 @@ def score_pair(a: ReportedMeeting, b: ReportedMeeting) -> Score:
         odds += value
         (reasons if value > 0 else against).append(reason)
     needed = SURE_WITHOUT_DAY if _NO_DAY in against else SURE
+    if next_day and (_share(a.details, b.details) or 0.0) < _ONE_STORY:
+        odds = min(odds, SURE - 0.01)
     return Score(odds, odds >= needed, "; ".join(reasons), tuple(reasons), tuple(against))
 
 

@@ -19,6 +19,7 @@ COMPONENTS = {
     "people": "loaders.people",
     "meetings": "loaders.meetings",
     "participation": "loaders.participation",
+    "figures": "loaders.figures",
     "personal_facts": "loaders.personal_facts",
     "transitions": "loaders.transitions",
 }

@@ -10,11 +10,18 @@ CALL () {
   RETURN 'chair' AS conflict, m.id AS about_id, m.name AS about, p.id AS person_id, p.name AS person,
          'so ' + x.articles[0] + '; not ' + b.id + ', which names others' AS detail, [x.id] + edges AS evidence
 UNION ALL
-  MATCH (a:Article)<-[x:REPORTED_IN]-(m:Meeting)-[y:REPORTED_IN]->(b:Article)
-  WHERE a.id < b.id AND left(x.reported_date, size(y.reported_date)) <> left(y.reported_date, size(x.reported_date))
+  MATCH (m:Meeting)-[x:REPORTED_IN]->(a:Article)
+  WHERE x.disputed IS NOT NULL
     AND EXISTS { MATCH (q:Person)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(m) WHERE q.id = $person }  // if person
-  RETURN 'date' AS conflict, m.id AS about_id, m.name AS about, null AS person_id, null AS person,
-         x.reported_date + ' in ' + a.id + '; ' + y.reported_date + ' in ' + b.id AS detail, [x.id, y.id] AS evidence
+  MATCH (m)-[y:REPORTED_IN]->(b:Article)
+  WHERE a.id < b.id AND y.disputed IS NOT NULL
+  UNWIND range(0, size(x.disputed) - 1) AS i
+  UNWIND range(0, size(y.disputed) - 1) AS j
+  WITH m, x, y, a, b, i, j
+  WHERE x.disputed[i] = y.disputed[j] AND x.disputed_values[i] <> y.disputed_values[j]
+  RETURN x.disputed[i] AS conflict, m.id AS about_id, m.name AS about, null AS person_id, null AS person,
+         x.disputed_values[i] + ' in ' + a.id + '; ' + y.disputed_values[j] + ' in ' + b.id AS detail,
+         [x.id, y.id] AS evidence
 UNION ALL
   MATCH (p:Person)-[f:HOLDS]->(r:Role)<-[h:HOLDS]-(p)
   WHERE f.status = 'former' AND h.status = 'current' AND f.first_seen < h.last_seen
@@ -38,4 +45,4 @@ UNION ALL
          p.id AS person_id, p.name AS person, 'also ' + q.name + ' (' + q.id + ')' AS detail, [g.id, h.id] AS evidence
 }
 RETURN conflict, about_id, about, person_id, person, detail, evidence
-ORDER BY conflict, about_id, person_id, detail, evidence[0], evidence[1]
+ORDER BY conflict, about_id, person_id, detail, evidence[0], evidence[1], size(evidence)

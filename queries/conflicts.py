@@ -21,8 +21,9 @@ class Conflict:
 QUESTION = Question(
     "conflicts",
     "Where sources contradict each other: 'chair' (one report names a chair whom another report of the meeting, "
-    "naming others, does not), 'date' (two reports of one meeting give different days), 'status' (called former in a "
-    "report, and in office in a later one), 'holders' (two people in one post of a head at one time).",
+    "naming others, does not), 'date', 'place', 'kind', 'points' (sites that took part) or a unit such as 'm²' or "
+    "'đại biểu' (two reports of one meeting say differently), 'status' (called former in a report, and in office in a "
+    "later one), 'holders' (two people in one post of a head at one time).",
     Conflict,
     (PERSON.optional,),
 )

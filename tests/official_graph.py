@@ -410,7 +410,11 @@ def _bodies(b: _Builder) -> None:
     b.edge(took_part, "o05", "m06", "a07 3 Ủy ban nhân dân huyện Mường Lân")
     b.edge(took_part, "o05", "m09", "a10 4 Đặng Quốc Bảo")
     for meeting, said, day in REPORTS:
-        b.edge(EdgeKind.REPORTED_IN, meeting, said.split()[0], said, reported_date=day)
+        days = {other for which, _, other in REPORTS if which == meeting}
+        differs: dict[str, Value | None] = {}
+        if day and len(days) > 1:
+            differs = {"disputed": ("date",), "disputed_values": (day,)}
+        b.edge(EdgeKind.REPORTED_IN, meeting, said.split()[0], said, reported_date=day, **differs)
     for body, article in (("o01", "a01"), ("o10", "a01"), ("o06", "a04"), ("o07", "a04"), ("o01", "a04")):
         b.edge(EdgeKind.MENTIONED_IN, body, article)
 

@@ -75,7 +75,9 @@ def _edge_properties(chance: random.Random, kind: EdgeKind, ids: dict[NodeKind, 
         "as_role": chance.choice(("Chủ tịch", "đại biểu", None)),
         "on_behalf_of": chance.choice(("Thường trực", None, None)),
         "reported_date": chance.choice(DATES),
+        "disputed": chance.choice((("date", "points"), ("points",), None)),
     }
+    said["disputed_values"] = tuple(chance.choice(("2", "3")) for _ in said["disputed"]) if said["disputed"] else None
     evidence = tuple(
         Evidence(article, start, start + 3, start - 2, "Có câu làm chứng.", "test")
         for article in sorted(chance.sample(ids[NodeKind.ARTICLE], chance.randint(0, 3)))
