@@ -5,7 +5,7 @@ CALL () {
     AND p.id = $person  // if person
   MATCH (q:Person)-[y:CHAIRED]->(m)
   WHERE b.id IN y.articles
-  WITH p, m, x, b, y ORDER BY y.id
+  WITH DISTINCT p, m, x, b, y ORDER BY y.id
   WITH p, m, x, b, collect(y.id) AS edges
   RETURN 'chair' AS conflict, m.id AS about_id, m.name AS about, p.id AS person_id, p.name AS person,
          'so ' + x.articles[0] + '; not ' + b.id + ', which names others' AS detail, [x.id] + edges AS evidence
@@ -45,4 +45,4 @@ UNION ALL
          p.id AS person_id, p.name AS person, 'also ' + q.name + ' (' + q.id + ')' AS detail, [g.id, h.id] AS evidence
 }
 RETURN conflict, about_id, about, person_id, person, detail, evidence
-ORDER BY conflict, about_id, person_id, detail, evidence[0], evidence[1], size(evidence)
+ORDER BY conflict, about_id, person_id, detail, evidence[0], evidence[1], coalesce(evidence[2], '')

@@ -335,3 +335,40 @@ def test_a_rank_that_few_bear_ties_a_mention_without_a_post(name: str, rank: str
         report("a2", person(name, rank=rank), day="2020-08-01"),
     ]
     assert (len(identity_of(*reports)) == 1) is one
+
+
+_STORY = (
+    "Nhà văn hóa Mường Xén nằm bên suối Nậm Mộ, có hội trường lớn, phòng đọc sách, sân bóng chuyền và vườn chè cổ thụ. "
+    "Bà con bản Hòa Sơn góp hơn nghìn ngày công san nền, chở đá hộc từ bến đò Khe Kiền về kè taluy chống sạt lở."
+)
+
+
+_OTHER_STORY = "Lễ thứ hai ở bản khác với bà con khác, có múa lăm vông, ném còn và thi bắn nỏ suốt buổi chiều."
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "chair", "one"),
+    [
+        ("2021-07-03", _STORY, "Đoàn Quang Khải", True),
+        ("2021-07-04", _STORY, "Đoàn Quang Khải", False),
+        ("2021-07-03", _STORY, "Lô Văn Khang", False),
+        ("2021-07-03", _OTHER_STORY, "Đoàn Quang Khải", False),
+    ],
+)
+def test_one_story_with_neighbouring_days_is_one_meeting(day: str, text: str, chair: str, one: bool) -> None:
+    """One report has the day wrong by one; another text, chair or a day further away is another meeting."""
+    name = "Lễ bàn giao nhà văn hóa Mường Xén"
+    (_, first), (_, second) = meeting("a1", name, "2021-07-02", "Đoàn Quang Khải"), meeting("a2", name, day, chair)
+    articles = {"a1": Article("a1", _STORY, published="2021-07-03"), "a2": Article("a2", text, published="2021-07-04")}
+    assert len(resolve(articles, [first, second], NONE).meetings) == (1 if one else 2)
+
+
+def test_two_meetings_of_one_article_are_never_one() -> None:
+    """Not even by way of another article that tells of both as of one."""
+    name = "Hội nghị công tác dân vận"
+    twice = tuple(MeetingStatement(f"m{n}", name, "hội nghị", (), date="2021-07-02") for n in (1, 2))
+    chair = person("Đoàn Quang Khải", "Bí thư | Tỉnh ủy Lai Châu", at=(("m1", "chaired"), ("m2", "chaired")))
+    _, once = meeting("a2", name, "2021-07-02", "Đoàn Quang Khải")
+    articles = {"a1": Article("a1", "…"), "a2": Article("a2", "…")}
+    meetings = resolve(articles, [Record("a1", twice, (chair,)), once], NONE).meetings
+    assert sorted(len(one.reports) for one in meetings) == [1, 2]
