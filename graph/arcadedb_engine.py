@@ -5,23 +5,25 @@ Needs the extra `arcadedb`. The database is made anew for each engine in a tempo
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
-import time
 import weakref
 from collections import defaultdict
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import QueryError, StoreUnavailable
+from graph.last_return import returned_columns, without_end
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
 from graph.store import Limits, Table
 
 try:
     import arcadedb_embedded
+    import jpype
     from arcadedb_embedded.jvm import start_jvm
     from arcadedb_embedded.type_conversion import convert_java_to_python
 except ImportError as missing:
@@ -31,20 +33,32 @@ _BATCH = 1000
 _LARGEST = 2**63
 
 
-def _start_without_logs(folder: Path) -> None:
-    """Start the JVM of this process, once, so that it writes no `log` folder where the user stands."""
+def _start_in_silence(folder: Path) -> None:
+    """Start the JVM of this process, once, so that it writes no `log` folder where the user stands and no warning."""
     silent = folder / "logging.properties"
     silent.write_text("handlers=\n.level=OFF\n", encoding="utf-8")
     arguments = (f"-Djava.util.logging.config.file={silent}", f"-XX:ErrorFile={folder}/hs_err_pid%p.log")
-    with suppress(arcadedb_embedded.ArcadeDBError):
+    with suppress(arcadedb_embedded.ArcadeDBError), _standard_error_closed():
         start_jvm(jvm_args=arguments)
+
+
+@contextmanager
+def _standard_error_closed() -> Iterator[None]:
+    # The JVM itself, not a logger, says there that it loads a module which ArcadeDB asks for.
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 class ArcadeEngine:
     """A database over one graph that answers queries that read.
 
-    The limit of time is looked at between rows: one that finds its first row late is stopped only then.
-    A table without rows has no columns, for ArcadeDB names them in the rows alone.
+    ArcadeDB names columns in the rows alone: of an answer without rows they are read from the query's text.
     """
 
     def __init__(self, database: Any, folder: Path) -> None:
@@ -55,7 +69,7 @@ class ArcadeEngine:
     def of(cls, graph: Subgraph) -> ArcadeEngine:
         """A database made of `graph`."""
         folder = Path(tempfile.mkdtemp(prefix="chutoa-arcadedb-"))
-        _start_without_logs(folder)
+        _start_in_silence(folder)
         engine = cls(arcadedb_embedded.create_database(str(folder / "graph")), folder)
         try:
             _fill(engine._database, graph)
@@ -69,13 +83,11 @@ class ArcadeEngine:
         check_query(text)
         if any(type(value) is int and not -_LARGEST <= value < _LARGEST for value in parameters.values()):
             raise QueryError("the query cannot be run: a number has more than 64 bits")
-        end = time.monotonic() + limits.seconds if limits.seconds else None
         columns: tuple[str, ...] = ()
         rows: list[tuple[Any, ...]] = []
         try:
-            for row in self._database.query("opencypher", text, dict(parameters)):
-                if end is not None and time.monotonic() > end:
-                    raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped")
+            self._stop_after(limits.seconds)
+            for row in self._database.query("opencypher", without_end(text), dict(parameters)):
                 columns = columns or tuple(row.property_names)
                 rows.append(tuple(_plain(row.get(column)) for column in columns))
                 if limits.rows is not None and len(rows) > limits.rows:
@@ -84,8 +96,15 @@ class ArcadeEngine:
             said = " ".join(str(error).split())
             if "QueryNotIdempotentException" in said:
                 raise QueryError(WRITES_TO_WORKSPACE) from error
+            if "exception.TimeoutException" in said and limits.seconds:
+                raise QueryError(f"the query took longer than {limits.seconds:g} s and was stopped") from error
             raise QueryError(f"the query cannot be run: {said}") from error
-        return Table.limited(columns, rows, limits.rows)
+        return Table.limited(columns or returned_columns(text), rows, limits.rows)
+
+    def _stop_after(self, seconds: float | None) -> None:
+        milliseconds = max(1, int(seconds * 1000)) if seconds else 0
+        setting = jpype.JClass("com.arcadedb.GlobalConfiguration").COMMAND_TIMEOUT
+        self._database.get_java_database().getConfiguration().setValue(setting, jpype.JLong(milliseconds))
 
     def close(self) -> None:
         """Close the database and remove its folder."""
@@ -144,4 +163,9 @@ def _plain(value: Any) -> Any:
     if hasattr(value, "propertiesAsMap"):
         properties = convert_java_to_python(value.propertiesAsMap())
         return {key: _plain(item) for key, item in sorted(properties.items())}
+    if hasattr(value, "getVertices"):
+        return {
+            "nodes": [_plain(n) for n in value.getVertices()],
+            "relationships": [_plain(e) for e in value.getEdges()],
+        }
     return str(value)

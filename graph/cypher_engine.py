@@ -7,6 +7,7 @@ import os
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import kglite
 from graph.cypher_dialect import in_the_engines_words
 from graph.elements import Edge, Node
 from graph.errors import QueryError
+from graph.last_return import with_limit
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
 from graph.schema import NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
 from graph.store import Limits, Table
@@ -94,11 +96,8 @@ class KgliteEngine:
     def cypher(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Table:
         """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""
         check_query(text)
-        milliseconds = max(1, int(limits.seconds * 1000)) if limits.seconds else 0
         try:
-            result: Any = self._graph.cypher(
-                in_the_engines_words(text), params=dict(parameters), timeout_ms=milliseconds, hide_structural_keys=True
-            )
+            result = self._answer(in_the_engines_words(text), parameters, limits)
             columns = tuple(result.columns)
             rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]
         except kglite.ReadOnlyError as error:
@@ -111,6 +110,21 @@ class KgliteEngine:
 
     def close(self) -> None:
         """Nothing is held open."""
+
+    def _answer(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Any:
+        """One row more than the limit is asked for, by which it is seen that there are more."""
+        options: dict[str, Any] = {
+            "params": dict(parameters),
+            "timeout_ms": max(1, int(limits.seconds * 1000)) if limits.seconds else 0,
+            "hide_structural_keys": True,
+        }
+        if limits.rows is None:
+            return self._graph.cypher(text, **options)
+        options["row_limit"] = limits.rows + 1
+        if limited := with_limit(text, limits.rows + 1):
+            with suppress(kglite.CypherSyntaxError):
+                return self._graph.cypher(limited, **options)
+        return self._graph.cypher(text, **options)
 
 
 def _declared() -> dict[str, Any]:

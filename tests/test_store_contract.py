@@ -154,6 +154,56 @@ def test_a_node_and_an_edge_in_a_row_are_maps_of_their_properties(store: GraphSt
     assert table.rows == (({"id": "p:2", "name": "Cao Thị Nhiên", "names": ["Cao Thị Nhiên"]}, None),)
 
 
+def test_a_path_in_a_row_is_its_nodes_and_edges_in_their_order(store: GraphStore) -> None:
+    """Each as the map of its properties, along the path."""
+    store.replace(GRAPH)
+    text = (
+        "MATCH p = (:Person {id: 'p:2'})-[:CHAIRED]->()<-[:CHAIRED {as_role: 'Chủ tịch'}]-() RETURN p, length(p) AS l"
+    )
+    ((path, length),) = store.cypher(text).rows
+    assert [node["id"] for node in path["nodes"]] == ["p:2", "m:1", "p:1"]
+    assert [edge["id"] for edge in path["relationships"]] == ["c:2", "c:1"]
+    assert path["nodes"][0] == {"id": "p:2", "name": "Cao Thị Nhiên", "names": ["Cao Thị Nhiên"]}
+    assert path["relationships"][1]["as_role"] == "Chủ tịch"
+    assert length == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("MATCH (p:Person) WHERE p.id = 'x' RETURN p.id AS id, p.name", ("id", "p.name")),
+        (
+            """
+            MATCH (p:Person) WHERE p.id = 'x'
+            RETURN DISTINCT left(p.name, 2) AS `the, name`, [p.id, 'a, b'] AS l, {a: 1} AS m
+            ORDER BY l LIMIT 3; // RETURN 1 AS no
+            """,
+            ("the, name", "l", "m"),
+        ),
+        (
+            "MATCH (p:Person {id: 'x'}) CALL { WITH p RETURN p.id AS id LIMIT 1 } RETURN id AS x, 'RETURN' AS y",
+            ("x", "y"),
+        ),
+        ("UNWIND [] AS n RETURN n AS n UNION UNWIND [] AS m RETURN m AS n", ("n",)),
+    ],
+)
+def test_an_answer_without_rows_has_its_columns(store: GraphStore, text: str, columns: tuple[str, ...]) -> None:
+    """As the query names them, whatever stands in strings, brackets and comments."""
+    store.replace(GRAPH)
+    table = store.cypher(text)
+    assert (table.columns, table.rows) == (columns, ())
+
+
+def test_a_query_that_takes_too_long_is_stopped(store: GraphStore) -> None:
+    """One that counts for ever before its first row, too; the next one is answered as if nothing had been."""
+    store.replace(GRAPH)
+    names = [f"n{i}" for i in range(16)]
+    text = f"MATCH {', '.join(f'({n})' for n in names)} RETURN max({' + '.join(f'{n}.id' for n in names)}) AS last"
+    with pytest.raises(QueryError, match=r"longer than 0\.5 s"):
+        store.cypher(text, limits=Limits(seconds=0.5))
+    assert store.cypher("RETURN 1 AS one").rows == ((1,),)
+
+
 def test_parameters_are_values_and_never_part_of_the_query(store: GraphStore) -> None:
     """A hostile name finds the person who bears it, and everything is still there."""
     store.replace(GRAPH)
@@ -204,6 +254,11 @@ def test_a_query_that_reads_files_or_does_more_than_ask_is_refused(store: GraphS
     [
         ("RETURN 'LOAD CSV; EXPLAIN' AS words;", (("LOAD CSV; EXPLAIN",),)),
         ("MATCH (m:Meeting {end_date: 'x'}) RETURN m.id AS id", ()),
+        ("MATCH ()-[r:CHAIRED {on_behalf_of: 'x'}]->() RETURN r.id AS id", ()),
+        ("MATCH ()-[r:CHAIRED {nothing: 'x'}]->() RETURN r.id AS id", ()),
+        ("MATCH ()-[r:CHAIRED {as_role: 'Chủ tịch'}]->() RETURN r.id AS id, r.on_behalf_of AS whom", (("c:1", None),)),
+        ("MATCH (:Person)-[r:HOLDS {until: '2021'}]->(o:Role {full_name: 'x'}) RETURN r.id AS id, o.id AS role", ()),
+        ("MATCH (x:Nothing)-[r:NOTHING]->() RETURN x.id AS id", ()),
         (
             "MATCH (p:Person {id: 'p:2'}) RETURN properties(p) AS p",
             (({"id": "p:2", "name": "Cao Thị Nhiên", "names": ["Cao Thị Nhiên"]},),),
@@ -238,6 +293,43 @@ def test_a_limit_of_rows_says_that_it_cut(store: GraphStore) -> None:
     assert cut.cut
     assert len(whole.rows) == 3
     assert whole.cut is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j), (k), (l), (m), (n), (o) RETURN a.id AS a, o.id AS o",
+        "MATCH (p:Person) RETURN p.id AS id ORDER BY id // LIMIT 1",
+        "MATCH (p:Person) RETURN p.id AS `LIMIT`;\n/* all */",
+        "MATCH (p:Person) RETURN p.id AS id, 'LIMIT 1; RETURN' AS words;",
+        "MATCH (p:Person) WITH p LIMIT 3 RETURN p.id AS id",
+        "MATCH (p:Person) CALL { WITH p MATCH (p)-[r]->() RETURN count(r) AS n LIMIT 1 } RETURN p.id AS id, n",
+        "MATCH (p:Person) RETURN p.id AS id LIMIT 3",
+        "MATCH (p:Person) RETURN p.id AS id UNION MATCH (m:Meeting) RETURN m.id AS id",
+        "UNWIND [3, 1, 2] AS id RETURN DISTINCT id ORDER BY id DESC SKIP 0",
+    ],
+)
+def test_a_query_stops_at_the_limit_of_rows(store: GraphStore, text: str) -> None:
+    """Not a thousand million rows are made to show two, and a query keeps its own words."""
+    store.replace(GRAPH)
+    table = store.cypher(text, limits=Limits(rows=2, seconds=20))
+    assert len(table.rows) == 2
+    assert table.cut
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (p:Person) RETURN count(p) AS n",
+        "MATCH (p:Person) RETURN p.id AS id ORDER BY id LIMIT 1",
+        "MATCH (p:Person) WHERE p.id = 'p:9' RETURN p.id AS id",
+    ],
+)
+def test_a_limit_of_rows_cuts_nothing_where_there_are_fewer(store: GraphStore, text: str) -> None:
+    """Totals are totals of all, and a query with less to say says nothing of a cut."""
+    store.replace(GRAPH)
+    assert store.cypher(text, limits=Limits(rows=2)).rows == store.cypher(text).rows
+    assert store.cypher(text, limits=Limits(rows=2)).cut is None
 
 
 def test_a_store_gives_a_networkx_graph(store: GraphStore) -> None:
