@@ -26,6 +26,7 @@ _YEAR_DAYS = 360
 _SAME_DAY = re.compile(r"cùng ngày|cũng|trong ngày|cùng thời gian")
 _ITEM = re.compile(r"\s*[*+•]\s*")
 _AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cùng)\s+)*(?:chủ trì|điều hành)\s+$")
+_BESIDE = re.compile(r"bên lề\s$")
 _SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
 _BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)\s$")
 # What one guest or one place has in a day is told under several names: a visit, a working session, a reception.
@@ -134,8 +135,10 @@ class Chooser:
         like = self._like(one, same_kind=True)
         if not one.by_verb and like is not None:
             return False
-        if opens or self._joined(one):
+        if opens and not _BESIDE.search(self.low, max(sentence.start, one.start - 10), one.start) or self._joined(one):
             return True
+        if one.by_verb and one.strength < _SURE:
+            return False
         day = self._day(one)
         if day is None or one.by_verb and not opens_item(self.low, sentence):
             return False
@@ -225,9 +228,12 @@ def choose(
     """The meetings told of, in the order of the text, and for each sentence the one that it is about."""
     chooser = Chooser(text, low, sentences, people, published)
     nouns = [one for one in told if not one.by_verb]
+    heard = 0
     for one in sorted(told, key=lambda one: (one.start, one.by_verb)):
-        if not (one.by_verb and _overlaps(one, nouns)):
-            chooser.take(one)
+        if one.by_verb and (one.start < heard or _overlaps(one, nouns)):
+            continue
+        chooser.take(one)
+        heard = one.end if one.by_verb else heard
     scenes = []
     now = 0
     for number, sentence in enumerate(sentences):

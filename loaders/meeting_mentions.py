@@ -32,6 +32,10 @@ def _cues(use: str) -> str:
 
 # What makes a noun the meeting that is told of, and not one alluded to.
 _HELD_BEFORE = re.compile(rf"(?<!\w){_cues('held before')}\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$")
+_NOT_HELD = re.compile(
+    rf"(?<!\w){_cues('not held')}\s+(?:phải\s+)?(?:(?:tổ chức|mở|tiến hành|dự|tham dự|khai mạc|họp)\s+)?"
+    r"(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$"
+)
 _HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
 _ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
 # Words at a sentence's start that say on what occasion something else was done.
@@ -130,7 +134,7 @@ def _noun(
 ) -> Iterator[Told]:
     kind = _KINDS[head["head"]]
     before = low[max(sentence.start, head.start() - _HELD_WINDOW) : head.start()]
-    if kind is None or _ALLUDED.search(before) or _ALLUDED_KIND.match(low, head.start()):
+    if kind is None or _ALLUDED.search(before) or _NOT_HELD.search(before) or _ALLUDED_KIND.match(low, head.start()):
         return
     if kind == "chuyến thăm" and _ON_A_VISIT.search(before):
         return
