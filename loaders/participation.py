@@ -54,8 +54,13 @@ _ATTEND = re.compile(
     rf"(?i)(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
     rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}){_END}"
 )
+# What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
+_SAID_OF_THEM = (
+    r"(?:\s*\([^()\n]{1,60}\))?(?:,\s|\s[-–]\s)(?!(?:các|những|cùng|và|đại diện|lãnh đạo|nhiều|một số|để|trong|sau|khi|theo|với)\s)"
+    r"[^,.;:“”\"\n()]{2,70}?"
+)
 _SPEAK_AFTER = re.compile(
-    rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|"
+    rf"(?i)(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|"
     rf",)\s*,?\s*)*"
     rf"(?P<verb>{_verbs('speak')}){_END}"
 )
@@ -64,23 +69,36 @@ _SPEAK_BEFORE = re.compile(
     r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
     r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
     r"|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
-    r"|(?:phần |bài )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo) của\s+|theo\s+|thay mặt [^,.;\n]{3,90},\s*)$"
+    r"|(?:phần |bài |lời )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo|khai mạc|bế mạc|khẳng định|nhận định|chia sẻ) của\s+"
+    r"|(?<!\w)theo\s+|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+|thay mặt [^,.;\n]{3,90},\s*"
+    r"|người (?:đọc|trình bày|công bố)[^.,;:\n]{0,60} là\s+)$"
 )
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
-    r"(?i)\s*(?:\([^()\n]{1,60}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
+    r"(?i)\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
 )
 _LEAD_BEFORE = re.compile(
-    r"(?i)(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?\s*$"
+    r"(?i)(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
+    r"|làm trưởng đoàn[^,.;:\n]{1,120}? là)\s*$"
+)
+# Hosts named after what they did: the first received, the others were there, too.
+_RECEIVED_BY = re.compile(
+    r"(?i)(?<!\w)(?<!cùng )(?<!buổi )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)[^.;:\n]{0,60}?,?"
+    r"\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
 )
 _WORKS_AFTER = re.compile(
     rf"(?i)\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
     rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
-    rf"(?P<verb>tiếp và làm việc|thăm|làm việc (?:với|tại)|tiếp|hội kiến|kiểm tra|thị sát|khảo sát|chào xã giao)"
+    rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra|thị sát"
+    rf"|khảo sát|chào xã giao|gặp mặt)"
     rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
 )
 _RECEIVES_BEFORE = re.compile(r"(?i)tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
+_GUEST_OF = re.compile(r"(?i)lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
+_GIVEN_TO = re.compile(r"(?i)(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
+_HAND_IN_HAND = re.compile(r"(?i)\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)")
+_MET = re.compile(r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?: gỡ| riêng| song phương)*(?: với)?\s")
 _TALKS_AFTER = re.compile(
     r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
@@ -110,10 +128,12 @@ _OPENS_LIST = re.compile(
     r"|cùng với|bên cạnh đó|trong )"
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
-_LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*$")
+_LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
 _LIST_GAP = 220
 _GAP = 90
 _ROW = 60
+# Shorter lines are remains of a layout.
+_JUNK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +170,8 @@ def participation(doc: Doc) -> Doc:
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
                 for m in sentence.mentions
             ]
-        listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
+        if sentence.mentions or sentence.end - sentence.start > _JUNK:
+            listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
         for act in acts:
             key = (act.person, act.mode, act.start, meeting)
             if key not in seen:
@@ -319,7 +340,7 @@ def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act
         for number in range(bisect_left(sentence.starts, at), len(sentence.mentions)):
             mention = sentence.mentions[number]
             gap = text[at : min(mention.phrase_start, at + _LIST_GAP + 1)]
-            if len(gap) > _LIST_GAP or _CHAIR.search(gap) or _SPEAK_AFTER.match(gap):
+            if len(gap) > _LIST_GAP or _CHAIR.search(gap) or _SPEAK_AFTER.match(gap) and not _LIST_ENDS.search(gap):
                 break
             at = mention.phrase_end
             if mention.person not in chaired:
