@@ -21,9 +21,13 @@ _BARE_WORDS = 2
 # What is told less surely is not enough for a meeting of its own.
 _SURE = 4
 _FAR_DAYS = 31
+_MOST_TOPICS = 12
+_MOST_MEETINGS = 12
+_LONGEST_SENTENCE = 1500
 _AHEAD_DAYS = 120
 _YEAR_DAYS = 360
 _SAME_DAY = re.compile(r"cùng ngày|cũng|trong ngày|cùng thời gian")
+_PART = re.compile(r"[\s*+•(-]*(?P<part>sáng|trưa|chiều|tối)\s(?:ngày\s)?\(?\d")
 _ITEM = re.compile(r"\s*[*+•]\s*")
 _AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cùng)\s+)*(?:chủ trì|điều hành)\s+$")
 _BESIDE = re.compile(r"bên lề\s$")
@@ -46,9 +50,23 @@ class Event:
 
     told: list[Told] = field(default_factory=list)
     day: tuple[int, int] | None = None
+    part: str | None = None
+    """The part of the day with which its sentence begins: `sáng`, `chiều`."""
     same_day_as: int | None = None
     opened: bool = False
     """Whether it began as another meeting than those before it; then what began it names it."""
+    sure: bool = False
+    kinds: set[str] = field(default_factory=set)
+    topics: dict[frozenset[str], str] = field(default_factory=dict)
+    """What it is said to be about, each with the family of its kind; the first few."""
+
+    def add(self, one: Told) -> None:
+        """Takes `one` as telling of this meeting."""
+        self.told.append(one)
+        self.kinds.add(one.kind)
+        self.sure = self.sure or one.strength >= _SURE or one.by_verb
+        if len(self.topics) < _MOST_TOPICS and (topic := _topic(one.name)):
+            self.topics.setdefault(topic, _family(one.kind))
 
     @property
     def best(self) -> Told:
@@ -78,33 +96,38 @@ class Chooser:
         self.current = 0
         self.about: dict[int, list[int]] = {}
         """The events told in each sentence."""
+        self._read = -1
+        self._found: list[DayRead] = []
 
     def take(self, one: Told) -> None:
         """Puts `one` to its event."""
         sentence = self.sentences[one.sentence]
-        if not self.events:
-            self.events.append(Event([one], self._day(one)))
-            self._in(one, 0)
-            return
-        if self._is_other(one, sentence):
-            same_day = self.current if self._on_the_same_day(one) else None
-            self.events.append(Event([one], self._day(one), same_day, opened=True))
+        if not self.events or self._is_other(one, sentence):
+            same_day = self.current if self.events and self._on_the_same_day(one) else None
+            part = _part_of_day(self.low, sentence)
+            event = Event(day=self._day(one), part=part, same_day_as=same_day, opened=bool(self.events))
+            self.events.append(event)
             self.current = len(self.events) - 1
         else:
             self.current = self._event_of(one)
             event = self.events[self.current]
-            event.told.append(one)
             event.day = event.day or self._day(one)
-        self._in(one, self.current)
+            event.part = event.part or _part_of_day(self.low, sentence)
+        event.add(one)
+        self.about.setdefault(one.sentence, []).append(self.current)
 
-    def _in(self, one: Told, event: int) -> None:
-        self.about.setdefault(one.sentence, []).append(event)
+    def _days(self, number: int) -> list[DayRead]:
+        """The days that the sentence of that number names."""
+        if self._read != number:
+            start, end, _ = self.sentences[number]
+            self._read = number
+            self._found = read_days(self.text, start, min(end, start + _LONGEST_SENTENCE), self.published)
+        return self._found
 
     def _day(self, one: Told) -> tuple[int, int] | None:
-        start, end, _ = self.sentences[one.sentence]
         if self.events and self._on_the_same_day(one):
             return self.events[self.current].day
-        days = read_days(self.text, start, end, self.published)
+        days = self._days(one.sentence)
         return _month_day(self.text, days[0]) if days else None
 
     def _on_the_same_day(self, one: Told) -> bool:
@@ -114,18 +137,17 @@ class Chooser:
         if opens and _SAME_DAY.search(opens["cue"]):
             return True
         follows = opens or _AFTER_IT.match(self.low, one.end, end) or one.kind == "hội đàm"
-        return bool(follows) and not read_days(self.text, start, end, self.published)
+        return bool(follows) and not self._days(one.sentence)
 
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
-        if sentence.kind is not LineKind.BODY or one.rule == "headline":
+        if sentence.kind is not LineKind.BODY or one.rule == "headline" or len(self.events) == _MOST_MEETINGS:
             return False
-        established = any(told.strength >= _SURE or told.by_verb for told in self.events[self.current].told)
-        if not established:
+        if not self.events[self.current].sure:
             return False
         bare = not one.by_verb and one.name.count(" ") <= _BARE_WORDS
         opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
-        new_kind = one.kind not in {told.kind for event in self.events for told in event.told}
+        new_kind = not any(one.kind in event.kinds for event in self.events)
         if bare:
             follows = _AFTER_IT.match(self.low, one.end, sentence.end) is not None
             began = _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
@@ -142,7 +164,9 @@ class Chooser:
         day = self._day(one)
         if day is None or one.by_verb and not opens_item(self.low, sentence):
             return False
-        if _ITEM.match(self.text, sentence.start) and self._has_people(sentence):
+        before = self.events[self.current].part
+        other_part = before is not None and _part_of_day(self.low, sentence) not in (None, before)
+        if (_ITEM.match(self.text, sentence.start) or other_part) and self._has_people(sentence):
             return True
         days = {event.day for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
@@ -163,17 +187,17 @@ class Chooser:
         )
 
     def _has_people(self, sentence: Sentence) -> bool:
-        return any(sentence.start <= start < sentence.end for start in self.people)
+        at = bisect_left(self.people, sentence.start)
+        return at < len(self.people) and self.people[at] < sentence.end
 
     def _like(self, one: Told, *, same_kind: bool = False) -> int | None:
         """The event that shares the topic of `one` (and is of its kind), the last of them."""
-        topic = _topic(one.name)
+        topic, family = _topic(one.name), _family(one.kind)
         for number in range(len(self.events) - 1, -1, -1):
-            for told in self.events[number].told:
-                if same_kind and _family(told.kind) != _family(one.kind):
+            for other, kind in self.events[number].topics.items():
+                if same_kind and kind != family:
                     continue
-                other = _topic(told.name)
-                if topic and other and len(topic & other) >= _SHARED * min(len(topic), len(other)):
+                if topic and len(topic & other) >= _SHARED * min(len(topic), len(other)):
                     return number
         return None
 
@@ -183,7 +207,7 @@ class Chooser:
         if like is not None:
             return like
         for number in range(len(self.events) - 1, -1, -1):
-            if any(told.kind == one.kind for told in self.events[number].told):
+            if one.kind in self.events[number].kinds:
                 return number
         like = self._like(one)
         return self.current if like is None else like
@@ -196,6 +220,11 @@ def _is_near(day: tuple[int, int], days: set[tuple[int, int] | None]) -> bool:
         return False
     apart = min(((known[0] - day[0]) * 30 + known[1] - day[1] for known in told), default=0)
     return apart % _YEAR_DAYS <= _FAR_DAYS or (-apart) % _YEAR_DAYS <= _AHEAD_DAYS
+
+
+def _part_of_day(low: str, sentence: Sentence) -> str | None:
+    found = _PART.match(low, sentence.start, sentence.end)
+    return found["part"] if found else None
 
 
 def _family(kind: str) -> str:

@@ -23,6 +23,7 @@ _LONGEST_NAME = 230
 _TOPIC = 8
 _HELD_WINDOW = 60
 _FRAMED = 4
+_FRAME_WINDOW = 250
 
 
 def _cues(use: str) -> str:
@@ -145,7 +146,7 @@ def _noun(
     title = sentence.kind is LineKind.TITLE
     if held or title:
         strength = 3 * held + 2 * (stop - head.end() > _TOPIC) + 3 * in_lead - 2 * title
-        if _FRAME.match(low, sentence.start, head.start()):
+        if head.start() - sentence.start < _FRAME_WINDOW and _FRAME.match(low, sentence.start, head.start()):
             strength -= _FRAMED
         rule = "headline" if title and not held else "meeting noun"
         name = _tidy(text[head.start() : stop])

@@ -56,21 +56,22 @@ _ATTEND = re.compile(
 )
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
-    r"(?:\s*\([^()\n]{1,60}\))?(?:,\s|\s[-–]\s)(?!(?:các|những|cùng|và|đại diện|lãnh đạo|nhiều|một số|để|trong|sau|khi|theo|với)\s)"
-    r"[^,.;:“”\"\n()]{2,70}?"
+    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi){_END}"
+    r"[^,.;:“”\"\n()]{0,70}?"
 )
 _SPEAK_AFTER = re.compile(
-    rf"(?i)(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|"
-    rf",)\s*,?\s*)*"
-    rf"(?P<verb>{_verbs('speak')}){_END}"
+    rf"(?i)(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*"
+    rf"(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
+    rf"(?P<verb>(?!trao đổi với){_verbs('speak')}){_END}"
 )
 _SPEAK_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
     r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
     r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
     r"|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
-    r"|(?:phần |bài |lời )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo|khai mạc|bế mạc|khẳng định|nhận định|chia sẻ) của\s+"
-    r"|(?<!\w)theo\s+|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+|thay mặt [^,.;\n]{3,90},\s*"
+    r"|(?:phần |bài |lời )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo|khai mạc|bế mạc|khẳng định|nhận định|chia sẻ)"
+    r" của\s+|(?<!\w)theo\s+|thay mặt [^,.;\n]{3,90},\s*"
+    r"|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+"
     r"|người (?:đọc|trình bày|công bố)[^.,;:\n]{0,60} là\s+)$"
 )
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
@@ -83,22 +84,24 @@ _LEAD_BEFORE = re.compile(
 )
 # Hosts named after what they did: the first received, the others were there, too.
 _RECEIVED_BY = re.compile(
-    r"(?i)(?<!\w)(?<!cùng )(?<!buổi )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)[^.;:\n]{0,60}?,?"
-    r"\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
+    r"(?i)(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
+    r"[^.;:\n]{0,60}?,?\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
 )
 _WORKS_AFTER = re.compile(
     rf"(?i)\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
     rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
-    rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra|thị sát"
-    rf"|khảo sát|chào xã giao|gặp mặt)"
+    rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra"
+    rf"|thị sát|khảo sát|chào xã giao|gặp mặt)"
     rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
 )
 _RECEIVES_BEFORE = re.compile(r"(?i)tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
 _GUEST_OF = re.compile(r"(?i)lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
 _GIVEN_TO = re.compile(r"(?i)(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
-_HAND_IN_HAND = re.compile(r"(?i)\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)")
-_MET = re.compile(r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?: gỡ| riêng| song phương)*(?: với)?\s")
+_HAND_IN_HAND = re.compile(
+    r"(?i)\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)"
+)
+_MET = re.compile(r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
 _TALKS_AFTER = re.compile(
     r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
@@ -129,6 +132,7 @@ _OPENS_LIST = re.compile(
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
 _LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
+_WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm", "khác")
 _LIST_GAP = 220
 _GAP = 90
 _ROW = 60
@@ -191,7 +195,7 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
     mentions = sorted(reading.mentions, key=lambda m: m.start)
     at = 0
     for begin, stop, kind in read_sentences(reading):
-        if kind is LineKind.TITLE:
+        if kind is LineKind.TITLE or reading.text.startswith(">>", begin):
             continue
         while at < len(mentions) and mentions[at].start < begin:
             at += 1
@@ -233,16 +237,47 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
     for number, mention in enumerate(sentence.mentions):
         following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)
-        led = _led(text, sentence, mention, meeting)
-        if led is not None:
-            talks = meeting.kind == "hội đàm"
-            chaired.add(mention.person)
+        for led in _led(text, sentence, number, meeting):
+            talks = meeting.kind == "hội đàm" and led.mode is Mode.LED
+            if led.mode is Mode.LED:
+                chaired.add(led.person)
             yield replace(led, mode=Mode.CHAIRED) if talks else led
+        if _came_as_guest(text, sentence, mention):
+            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
+        if _together(text, sentence, number, limit):
+            continue
         if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
             yield spoke
         elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
-            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "seen there")
+            for one in _row(text, sentence, mention):
+                yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "seen there")
+    yield from _received(text, sentence)
     yield from _attended(text, sentence, chaired)
+
+
+def _came_as_guest(text: str, sentence: _Sentence, mention: Mention) -> bool:
+    """Whether the person was welcomed with a ceremony, or was given something there."""
+    window = max(sentence.start, mention.phrase_start - 110)
+    return bool(
+        _GUEST_OF.search(text, window, mention.phrase_start) or _GIVEN_TO.search(text, window, mention.phrase_start)
+    )
+
+
+def _together(text: str, sentence: _Sentence, number: int, limit: int) -> bool:
+    """Whether two people agreed or signed, which neither of them said."""
+    mention = sentence.mentions[number]
+    if not _HAND_IN_HAND.match(text, mention.phrase_end, limit):
+        return False
+    return len(_row(text, sentence, mention)) > 1
+
+
+def _received(text: str, sentence: _Sentence) -> Iterator[Act]:
+    """The hosts named after what they did: `Tiếp đoàn có ông A; bà B`."""
+    for found in _RECEIVED_BY.finditer(text, sentence.start, sentence.end):
+        row = _after(text, sentence, found.end())
+        for place, mention in enumerate(row):
+            mode = Mode.ATTENDED if place else Mode.LED
+            yield _act(mention, mode, found.span(), "received, then the hosts")
 
 
 def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
@@ -273,13 +308,26 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
             text, max(sentence.start, mention.phrase_start - 60), mention.phrase_start
         ):
             yield _act(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
-        if meeting.kind == "hội đàm" and mention.person not in done:
-            talks = _TALKS_AFTER.match(text, mention.phrase_end, sentence.end)
-            if talks:
-                mates = _after(text, sentence, talks.end())[:1] if talks["mate"] else []
-                for side in (*_row(text, sentence, mention), *mates):
-                    done.add(side.person)
-                    yield _act(side, Mode.CHAIRED, talks.span(), "hội đàm")
+    if meeting.kind == "hội đàm":
+        yield from _talks(text, sentence, done)
+
+
+def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
+    """The two who led their sides at talks."""
+    for mention in sentence.mentions:
+        if mention.person in done:
+            continue
+        sides: list[Mention] = []
+        told = _HAND_IN_HAND.match(text, mention.phrase_end, sentence.end)
+        if told and len(row := _row(text, sentence, mention)) > 1:
+            sides = row
+        elif told := _TALKS_AFTER.match(text, mention.phrase_end, sentence.end):
+            mates = _after(text, sentence, told.end())[:1] if told["mate"] else []
+            sides = [*_row(text, sentence, mention), *mates]
+        for side in sides:
+            if told and side.person not in done:
+                done.add(side.person)
+                yield _act(side, Mode.CHAIRED, told.span(), "hội đàm")
 
 
 def _chairs_after(text: str, sentence: _Sentence, verb: re.Match[str]) -> list[Mention]:
@@ -304,19 +352,44 @@ def _row(text: str, sentence: _Sentence, last: Mention) -> list[Mention]:
     return [last]
 
 
-def _led(text: str, sentence: _Sentence, mention: Mention, meeting: MeetingStatement) -> Act | None:
+def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement) -> Iterator[Act]:
+    """Who led a delegation, received a guest or inspected, and who was with them."""
+    mention = sentence.mentions[number]
+    headed = meeting.kind in _WORKING or meeting.kind == "hội đàm"
     if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
-        return _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
-    window = max(sentence.start, mention.phrase_start - 70)
+        mode = Mode.LED if headed else Mode.ATTENDED
+        yield _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
+        return
+    window = max(sentence.start, mention.phrase_start - 140)
     if found := _LEAD_BEFORE.search(text, window, mention.phrase_start):
-        return _act(mention, Mode.LED, (found.start(), mention.phrase_end), "trưởng đoàn")
-    if meeting.kind not in ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm"):
-        return None
+        mode = Mode.LED if headed else Mode.ATTENDED
+        yield _act(mention, mode, (found.start(), mention.phrase_end), "trưởng đoàn")
+        return
+    if meeting.kind not in _WORKING:
+        return
     if found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start):
-        return _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
-    if mention.named and (found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end)):
-        return _act(mention, Mode.LED, (mention.phrase_start, found.end()), "host, guest or inspector")
-    return None
+        yield _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
+    elif not mention.named:
+        return
+    elif meeting.kind == "khác" and (met := _MET.match(text, mention.phrase_end, sentence.end)):
+        for one in (*_row(text, sentence, mention), *_after(text, sentence, met.end())[:1]):
+            yield _act(one, Mode.ATTENDED, met.span(), "met")
+    elif found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end):
+        guests = _after(text, sentence, found.end())[:1]
+        called = found["verb"].lower() in ("hội kiến", "chào xã giao")
+        if called:
+            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "called on the host")
+            for one in guests:
+                yield _act(one, Mode.LED, found.span(), "host called on")
+            return
+        row = _before(text, sentence, mention.phrase_start, _JOIN)[-_ROW:] if number else []
+        head, *others = [*row, mention]
+        yield _act(head, Mode.LED, (head.phrase_start, found.end()), "host, guest or inspector")
+        for one in others:
+            yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "with the host, guest or inspector")
+        if found["verb"].lower().startswith("tiếp"):
+            for one in guests:
+                yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
 
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
