@@ -9,8 +9,8 @@ from bisect import bisect_right
 from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
-    {"pgs", "gs", "ts", "tskh", "ths", "bs", "bsck", "bscki", "bsckii", "ks", "kts", "ls", "cn", "dr", "mr", "mrs", "ms", "st"}
-    | {"jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt", "no"}
+    {"pgs", "gs", "ts", "ths", "bs", "bsck", "bscki", "bsckii", "ks", "kts", "ls", "cn", "dr", "mr", "mrs", "ms", "st"}
+    | {"tskh", "jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt", "no"}
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BREAKS = "\n\r\u2028\u2029"
