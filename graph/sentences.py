@@ -10,7 +10,8 @@ from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
     {"pgs", "gs", "ts", "ths", "bs", "bsck", "bscki", "bsckii", "ks", "kts", "ls", "cn", "dr", "mr", "mrs", "ms", "st"}
-    | {"tskh", "jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt", "no"}
+    | {"jr", "tp", "tx", "tt", "tr", "q", "p", "h", "đ", "đc", "đ/c", "nsnd", "nsưt", "ngnd", "ngưt", "nxb", "đt"}
+    | {"no", "tskh"}
 )
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _BREAKS = "\n\r\u2028\u2029"
