@@ -19,7 +19,7 @@ from graph.identity import (
 )
 from graph.ids import node_id
 from graph.organizations import one_name
-from graph.records import Article, Mode, PersonStatement, Record, RoleStatement, Status
+from graph.records import Article, Change, Mode, PersonStatement, Record, RoleStatement, Status
 from graph.schema import NodeKind
 from graph.spelling import canonical
 from loaders.block_decisions import DecidedPerson, KeptDecisions
@@ -29,7 +29,7 @@ from loaders.kept import Kept
 from loaders.linkage import JOINED, Doubt
 from loaders.name_rarity import name_key
 from loaders.same_meeting import MeetingCluster, ReportedMeeting, resolve_meetings
-from loaders.same_person import RANK_ORDER, HeldSeat, Sighting
+from loaders.same_person import RANK_ORDER, HeldSeat, Sighting, StatedChange
 from loaders.seats import is_past, seat_of
 from loaders.two_spellings import Participant, Spelled, same_at_event, same_in_article
 
@@ -175,6 +175,9 @@ def sightings(record: Record, article: Article | None, told: frozenset[str] = fr
                 events=frozenset(event for event in events if event is not None and len(event) == 10),
                 told=told,
                 setting=bodies.union(*(loci[p.id] for p in record.people if p.id != person.id)) - loci[person.id],
+                born=person.born,
+                academic=person.academic_title,
+                changes=_changes(person),
             )
         )
     return found
@@ -198,6 +201,14 @@ def _locus(body: str) -> str:
 def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
     held = {HeldSeat(seat_of(role), is_past(role) or role.status is Status.ELECT) for role in person.roles}
     return tuple(sorted(held, key=lambda h: (h.seat, h.past)))
+
+
+def _changes(person: PersonStatement) -> tuple[StatedChange, ...]:
+    return tuple(
+        StatedChange(seat_of(RoleStatement(t.title, t.organization, ())), t.change is Change.STARTS, t.date)
+        for t in person.transitions
+        if t.title is not None
+    )
 
 
 def reported_meetings(record: Record, article: Article | None, facts: ArticleFacts) -> list[ReportedMeeting]:

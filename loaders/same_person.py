@@ -1,7 +1,7 @@
 """Which mentions of one spelling of a name are one person: a pure function over one block, in any order.
 
 The arithmetic is one of odds. How probable is it that a stranger bears this name (`name_rarity`), against how probable
-it is that one person held both posts (`seats`); people named beside them, events and ranks in common weigh in. A name
+it is that one person held both posts (`seats`); people named beside them, events, ranks and births weigh in. A name
 alone is never enough. What the same time excludes (full posts in two provinces, two people in one article) keeps two
 apart whatever the odds. Odds in between make a doubt, which a person settles.
 """
@@ -20,7 +20,7 @@ from loaders.name_rarity import chance_of_name
 from loaders.seats import Seat, excludes, step
 
 # Powers of ten of the odds. Posts that share no body or place need better odds: no piece of evidence stands out.
-SURE, SURE_BY_PLACE, SURE_WITHOUT_TIES, DOUBTFUL = 1.0, 1.5, 1.6, -0.7
+SURE, SURE_BY_PLACE, SURE_WITHOUT_TIES, DOUBTFUL = 1.4, 1.5, 1.9, -0.7
 # How long two posts may overlap in reports, in days: papers go on using the former post for a while.
 _OVERLAP = 60
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
@@ -28,6 +28,11 @@ _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 120, 60
 _NO_POST = 2e-4
 # Odds of a step from which two hold one post of at most three holders.
 _ONE_POST = 0.3
+
+# One of about forty years in which those in office are born; a rank where the other has a title of scholars.
+_ONE_YEAR, _OTHER_YEAR, _RANK_AGAINST_TITLE = 1.6, -1.5, -1.0
+
+_SAME_BIRTH = "cùng năm sinh"
 
 _RANKS = (
     ("thiếu úy",),
@@ -56,6 +61,15 @@ class HeldSeat:
     past: bool
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class StatedChange:
+    """That the article says this person took up or left a seat, by `day`; an ISO date at any precision."""
+
+    seat: Seat
+    starts: bool
+    day: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One mention of a person with all that identity looks at. `day` is an ISO date at any precision."""
@@ -72,6 +86,12 @@ class Sighting:
     """Events that the article tells of as other articles do."""
     setting: frozenset[str] = frozenset()
     """Provinces and central bodies that the article speaks of, those of this person's own posts left out."""
+
+    born: str | None = None
+    """ISO, a year or a day."""
+    academic: str | None = None
+    """As `PersonStatement.academic_title`."""
+    changes: tuple[StatedChange, ...] = ()
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -111,6 +131,10 @@ class _Group:
     home: frozenset[str]
     """Provinces and central bodies of their own posts."""
     ranks: list[tuple[str, int]]
+    births: frozenset[str]
+    academic: list[tuple[str, str]]
+    """Day and title, in order of time."""
+    changes: frozenset[StatedChange]
 
 
 @dataclass(slots=True)
@@ -121,6 +145,8 @@ class _Person:
     articles: set[str]
     places: dict[tuple[str, str], dict[Seat, tuple[int, int]]]
     """By locus and district the full posts held at the time, each with the first and last day seen in it."""
+    births: set[str]
+    changes: set[StatedChange]
     reasons: list[str] = field(default_factory=list)
 
 
@@ -155,6 +181,8 @@ class _People(Linkage):
         person.groups += other.groups
         person.articles |= other.articles
         person.reasons += [*other.reasons, reason]
+        person.births |= other.births
+        person.changes |= other.changes
         for place, stays in other.places.items():
             known = person.places.setdefault(place, {})
             for seat, (first, last) in stays.items():
@@ -165,6 +193,8 @@ class _People(Linkage):
         one, other = self._people[a], self._people[b]
         if shared := sorted(one.articles & other.articles):
             return (f"cùng có mặt trong bài {shared[0]} như hai người",)
+        if apart := _born_apart(one.births, other.births):
+            return (apart,)
         if score is not None and score.one_post:
             return ()
         # Clusters only grow, so what held for two of their sizes holds.
@@ -209,7 +239,7 @@ def _groups(ordered: Sequence[Sighting], chance: float, judged: set[PersonMentio
             odds = max((step(held.seat, held.seat).odds for held in seats if held.seat.body), default=0.0)
             sure[seats] = odds > 0 and math.log10(odds / chance) >= SURE
         alone = sighting.mention in judged or not sure[seats]
-        signature: object = sighting.mention if alone else (seats, sighting.rank)
+        signature: object = sighting.mention if alone else (seats, sighting.rank, sighting.born)
         turn = seen[signature, sighting.mention.article] = seen.get((signature, sighting.mention.article), 0) + 1
         by_signature.setdefault((signature, turn), []).append(sighting)
     return [_group(sightings) for sightings in by_signature.values()]
@@ -225,6 +255,9 @@ def _group(sightings: list[Sighting]) -> _Group:
         setting=frozenset().union(*(s.setting for s in sightings)),
         home=frozenset(held.seat.setting for held in sightings[0].seats) - {""},
         ranks=sorted({(s.day, s.rank) for s in sightings if s.day is not None and s.rank is not None}),
+        births=frozenset(s.born for s in sightings if s.born is not None),
+        academic=sorted({(s.day or "", s.academic) for s in sightings if s.academic is not None}),
+        changes=frozenset(change for s in sightings for change in s.changes),
     )
 
 
@@ -236,7 +269,8 @@ def _person(n: int, group: _Group) -> _Person:
     if days and not any(excludes(a, b) for a, b in combinations(now, 2)):
         for seat in now:
             places.setdefault((seat.locus, seat.district), {})[seat] = (days[0], days[-1])
-    return _Person([n], {s.mention.article for s in group.sightings}, places)
+    articles = {s.mention.article for s in group.sightings}
+    return _Person([n], articles, places, set(group.births), set(group.changes))
 
 
 def _day(text: str | None) -> int | None:
@@ -250,16 +284,41 @@ def _day(text: str | None) -> int | None:
 
 
 def _same_time(a: _Person, b: _Person) -> tuple[str, ...]:
-    for place_a, stays_a in sorted(a.places.items()):
-        for place_b, stays_b in sorted(b.places.items()):
-            if place_a == place_b:
-                continue
-            for seat_a, stay_a in sorted(stays_a.items()):
-                for seat_b, stay_b in sorted(stays_b.items()):
-                    if _overlap(stay_a, stay_b) and excludes(seat_a, seat_b):
-                        when = date.fromordinal(max(stay_a[0], stay_b[0])).isoformat()
-                        return (f"hai chức vụ cùng lúc ({when}): {seat_a.words} – {seat_b.words}",)
+    changes = a.changes | b.changes
+    for seat_a, stay_a in _stays(a, changes):
+        for seat_b, stay_b in _stays(b, changes):
+            if _overlap(stay_a, stay_b) and excludes(seat_a, seat_b):
+                when = date.fromordinal(max(stay_a[0], stay_b[0])).isoformat()
+                return (f"hai chức vụ cùng lúc ({when}): {seat_a.words} – {seat_b.words}",)
     return ()
+
+
+def _stays(person: _Person, changes: set[StatedChange]) -> list[tuple[Seat, tuple[int, int]]]:
+    """The full posts, by place, with the first and last day on which they were held."""
+    return [
+        (seat, _until_left(seat, stay, changes))
+        for _, stays in sorted(person.places.items())
+        for seat, stay in sorted(stays.items())
+    ]
+
+
+def _until_left(seat: Seat, stay: tuple[int, int], changes: set[StatedChange]) -> tuple[int, int]:
+    """The stay up to the day by which a text says that the post was left: papers go on using its name."""
+    left = [
+        day
+        for change in changes
+        if not change.starts and (change.seat.title, change.seat.body) == (seat.title, seat.body)
+        if (day := _day(change.day)) is not None and day >= stay[0]
+    ]
+    return (stay[0], min(stay[1], *left)) if left else stay
+
+
+def _born_apart(a: Iterable[str], b: Iterable[str]) -> str:
+    """The words for two births that cannot be one person's; papers err by a year now and then."""
+    pairs = [(x, y) for x in sorted(a) for y in sorted(b)]
+    if pairs and all(abs(int(x[:4]) - int(y[:4])) > 1 for x, y in pairs):
+        return f"năm sinh khác nhau: {pairs[0][0]} – {pairs[0][1]}"
+    return ""
 
 
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
@@ -275,6 +334,7 @@ def _candidates(groups: Sequence[_Group]) -> list[tuple[int, int]]:
     buckets: dict[str, list[int]] = {}
     for n, group in enumerate(groups):
         keys = {f"với {name}" for name in group.companions} | {f"việc {event}" for event in group.told}
+        keys |= {f"sinh {born[:4]}" for born in group.births}
         for held in group.seats:
             seat = held.seat
             keys |= {
@@ -320,13 +380,38 @@ def _score(a: _Group, b: _Group, chance: float) -> Score:
         odds += value
         needed = min(needed, enough)
         reasons.append(reason)
-    rank = _ranks(a, b)
+    rank, falls = _ranks(a, b)
     odds += rank
-    if (best is None and needed == SURE_WITHOUT_TIES) or (rank < 0 and not one_post):
+    against = [falls] if falls else []
+    for value, reason in _unlike(a, b):
+        odds += value
+        against.append(reason)
+    capped = falls and not one_post or against and not _one_seat(a, b)
+    if (best is None and needed == SURE_WITHOUT_TIES) or capped:
         odds = min(odds, SURE - 0.01)
-    apart = (far,) if far else () if reasons else ("ngoài tên, không có gì chung",)
-    why = reasons[0] if reasons else far
-    return Score(odds, odds >= needed, why, tuple(reasons), apart, one_post)
+    apart = [far] if far else [] if reasons else ["ngoài tên, không có gì chung"]
+    stated = _stated(a, b)
+    why = "; ".join([*reasons[:1], *(r for r in reasons[1:] if r.startswith(_SAME_BIRTH)), *stated]) or far
+    reasons += stated
+    return Score(odds, odds >= needed, why, tuple(reasons), (*apart, *against), one_post)
+
+
+def _one_seat(a: _Group, b: _Group) -> bool:
+    seats = {(held.seat.title, held.seat.body) for held in a.seats if held.seat.body}
+    return any((held.seat.title, held.seat.body) in seats for held in b.seats)
+
+
+def _stated(a: _Group, b: _Group) -> list[str]:
+    """In words, the change of posts that one of two articles states and the other's post shows."""
+    found = []
+    for one, other in ((a, b), (b, a)):
+        seats = {(held.seat.title, held.seat.body) for held in other.seats if held.seat.body}
+        for change in sorted(one.changes, key=lambda c: (c.seat, c.starts, c.day or "")):
+            if (change.seat.title, change.seat.body) in seats:
+                verb = "nhận" if change.starts else "thôi"
+                when = f" ({change.day})" if change.day else ""
+                found.append(f"bài nói rõ việc {verb} chức: {change.seat.words}{when}")
+    return found[:2]
 
 
 def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
@@ -341,6 +426,8 @@ def _beside(a: _Group, b: _Group) -> list[tuple[float, float, str]]:
         found.append((2.5, SURE, "hai bài kể cùng một việc"))
     elif days := sorted(a.events & b.events):
         found.append((1.5 if common else 0.5, SURE, f"cùng dự việc ngày {days[0]}"))
+    if born := sorted({x[:4] for x in a.births} & {x[:4] for x in b.births}):
+        found.append((_ONE_YEAR, SURE, f"{_SAME_BIRTH}: {born[0]}"))
     if places := sorted((a.home & b.setting) | (b.home & a.setting)):
         found.append((1.0, SURE_BY_PLACE, f"bài nói về nơi người kia làm việc: {places[0]}"))
     elif (not a.home or not b.home) and (places := sorted(a.setting & b.setting)):
@@ -353,13 +440,29 @@ def _shared_rank(a: _Group, b: _Group) -> int | None:
     return max({rank for _, rank in a.ranks} & {rank for _, rank in b.ranks} & _GENERALS.keys(), default=None)
 
 
-def _ranks(a: _Group, b: _Group) -> float:
-    """Rank speaks for one person when it stays or rises with time, against when it falls."""
+def _ranks(a: _Group, b: _Group) -> tuple[float, str]:
+    """Rank speaks for one person when it stays or rises with time, against, in words, when it falls."""
     if not a.ranks or not b.ranks:
-        return 0.0
+        return 0.0, ""
     if a.ranks[-1][1] == b.ranks[-1][1]:
-        return 0.7
+        return 0.7, ""
     (earlier, later) = (a, b) if a.ranks[-1][0] <= b.ranks[0][0] else (b, a)
     if earlier.ranks[-1][0] > later.ranks[0][0]:
-        return 0.0
-    return 0.3 if earlier.ranks[-1][1] < later.ranks[0][1] else -3.0
+        return 0.0, ""
+    before, after = earlier.ranks[-1][1], later.ranks[0][1]
+    if before < after:
+        return 0.3, ""
+    return -3.0, f"cấp bậc thấp đi: {_RANKS[before][0]} – {_RANKS[after][0]}"
+
+
+def _unlike(a: _Group, b: _Group) -> list[tuple[float, str]]:
+    """What speaks against one person, with its power of ten: a rank here and an academic title there, another birth."""
+    found = []
+    for one, other in ((a, b), (b, a)):
+        if one.ranks and not one.academic and other.academic and not other.ranks:
+            rank, title = _RANKS[one.ranks[-1][1]][0], other.academic[-1][1]
+            found.append((_RANK_AGAINST_TITLE, f"một bên có cấp bậc {rank}, một bên có học hàm, học vị {title}"))
+    years = [(x, y) for x in sorted(a.births) for y in sorted(b.births)]
+    if years and all(x[:4] != y[:4] for x, y in years):
+        found.append((_OTHER_YEAR, f"năm sinh khác nhau: {years[0][0]} – {years[0][1]}"))
+    return found

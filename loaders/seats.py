@@ -338,12 +338,19 @@ def _near(a: Seat, b: Seat) -> tuple[float, str] | None:
     if a.district and (a.district, a.province) == (b.district, b.province):
         return 0.1, "cùng huyện"
     if a.province and a.province == b.province:
-        return 0.04 if high else 0.004, "cùng tỉnh"
+        # Few of those who head a department ever head a given other one.
+        return 0.006 if high and _two_departments(a, b) else 0.04 if high else 0.004, "cùng tỉnh"
     if a.province and a.province_now == b.province_now:
         return 0.005 if high else 0.0005, "hai tỉnh nay là một"
     if a.root == b.root:
         return (0.06, "cùng ngành") if a.tier else (0.3, "cùng nước")
     return None
+
+
+def _two_departments(a: Seat, b: Seat) -> bool:
+    return (
+        a.body.startswith("sở ") and b.body.startswith("sở ") and a.body not in (b.body, b.after) and a.after != b.body
+    )
 
 
 def _shorter(a: str, b: str) -> str:
@@ -353,10 +360,13 @@ def _shorter(a: str, b: str) -> str:
 def excludes(a: Seat, b: Seat) -> bool:
     """Whether one person cannot hold both at one time: full posts in two provinces, districts, ministries, countries.
 
-    A minister may also head a board of the party, and a district's secretary may sit on the province's committee.
+    Two departments of one province, too. A minister may also head a board of the party, and a district's secretary may
+    sit on the province's committee.
     """
     if not (a.exclusive and b.exclusive) or not a.locus or not b.locus:
         return False
+    if a.locus == b.locus and _two_departments(a, b):
+        return True
     if a.locus != b.locus:
         return not (a.tier >= 4 and b.tier >= 4 and not a.province and not b.province)
     if not a.province or a.district == b.district:
