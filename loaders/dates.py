@@ -3,58 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+
+from loaders.years import day_of, day_words, years_in
 
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng sáng)"
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _NUMERIC = re.compile(
     rf"(?i)(?:(?P<lead>(?:từ\s+)?ngày|(?:vào\s+)?{_PART}(?:\s+(?:nay|qua|ngày|mai))?,?(?:\s+ngày)?|hôm nay|hôm"
-    rf" qua|hôm|nay|qua)"
-    rf",?\s*\(?\s*(?:ngày\s+)?|\(\s*(?:ngày\s+)?)"
+    rf" qua|hôm|nay|qua|{_WEEKDAY})"
+    rf",?\s*\(?\s*(?:{_WEEKDAY},?\s+)?(?:ngày\s+)?|\(\s*(?:ngày\s+)?)(?:m[ùồ]ng\s+)?"
     rf"{_DAY}(?:\s*(?:[-–]|,|và|đến)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?\s*(?P<mark>[/.]|\s?[-–]\s?"
     rf"|\s+tháng\s+)\s*{_MONTH}"
     rf"(?:\s*(?:[/.]|[-–]|,?\s*năm)\s*{_YEAR})?(?![\d%]|[.,/]\d)"
 )
+_PART_OF_DAY = re.compile(rf"(?i)(?:vào\s+)?{_PART}|hôm|nay|qua|thứ|chủ")
 _RELATIVE = re.compile(
     rf"(?i)(?<!\w)(?:(?P<today>{_PART}\s+nay|hôm nay|{_PART}\s+cùng ngày)|(?P<yesterday>{_PART}\s+(?:hôm\s+)?qua"
     rf"|hôm qua|ngày hôm qua))(?!\w)"
 )
-# What a day belongs to when it is not the meeting's: a document, a birthday, an anniversary, a deadline.
-_NOT_OF_A_MEETING = re.compile(
-    r"(?i)(?:nghị quyết|chỉ thị|quyết định|kế hoạch|công văn|thông báo|nghị định|thông tư|luật|văn bản|số\s+\S+"
-    r"|kỷ niệm|sinh"
-    r"|ngày truyền thống|thành lập|ra đời|giải phóng|trước(?! đó)|hạn|đến hết|kể từ|tính đến|từ năm|chiến thắng|quốc"
-    r" tế)[^.;!?\n]{0,40}$"
+# What a day belongs to when it is not the meeting's; `sáng 2/3` is no document's and no anniversary's.
+_OTHERS = day_words("another thing's day", "deadline")
+_NOT_OF_A_MEETING = re.compile(rf"(?:{_OTHERS}(?! đó)|số\s+\S+)[^.;!?\n]{{0,40}}$")
+_DEADLINE = re.compile(rf"{day_words('deadline')}(?! đó)[^.;!?\n]{{0,20}}$")
+_COMING = re.compile(r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|tới|mời)(?!\w)")
+# The day on which the page appeared, where it stands alone on one of its first lines.
+_PAGE_DAY = re.compile(
+    r"(?m)^[^\w\n]{0,3}(?:(?:thứ \w+|chủ nhật|cập nhật|ngày|đăng|lúc|\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?)[\s,:"
+    r"|–-]{0,3}){0,4}"
+    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20[012]\d)[\s,:|–-]{0,4}"
+    r"(?:lúc |\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?|\s|(?:AM|PM)|\(?GMT\s?\+\d\)?){0,5}$",
+    re.IGNORECASE,
 )
-# Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
-_YEAR_WORDS = re.compile(
-    r"""(?x)(?<!\w)(?:
-      (?P<part>(?:[3369]|[Bb]a|[Ss]áu|[Cc]hín)\ tháng\ (?:đầu|cuối)\ năm | [Qq]uý\ (?:[1-4]|[IV]+)(?:/|-|\ năm))
-      | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm | [Tt]háng\ \d{1,2}[/-]
-      | [A-ZĐ][\w-]{0,20}
-    )\ ?(?P<year>20[012]\d)(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)
-    """
-)
-# A term that ends in the year in which the next begins: the congress between them is of that year.
-_TERM = re.compile(r"(?i)(?:nhiệm kỳ|giai đoạn)[^.;\n\d]{0,12}(?P<from>20[012]\d)\s*[-–]\s*(?P<to>20[0-4]\d)")
-
-
-_FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?{_YEAR}(?!\d)")
-_PLANNED = re.compile(r"(?i)(?:đến|tới|giai đoạn|trước|sau|từ|kể từ|hết|mục tiêu|tầm nhìn)\s*$")
-_NEAR = timedelta(days=40)
+_FIRST_LINES = 600
 _YEARS_OF_NEWS = 2
-_MANY_DATES = 200
-# No report of the genre is older, so an older year is history.
-_FIRST_YEAR = 2008
-_YEAR_BEGINS = (1, 2, 3)
-_YEAR_ENDS = (11, 12)
-_TWO = 2
+_SOON = timedelta(days=3)
+_AROUND = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +61,8 @@ def read_days(text: str, start: int, end: int, published: str | None) -> list[Da
     """The days that `text[start:end]` names as days of an event; `day` is None where no year can be told."""
     read = []
     for found in _NUMERIC.finditer(text, start, end):
-        if _NOT_OF_A_MEETING.search(text, max(start, found.start() - 60), found.start()):
+        other = _DEADLINE if _PART_OF_DAY.match(found["lead"] or "") else _NOT_OF_A_MEETING
+        if other.search(text, max(start, found.start() - 60), found.start()):
             continue
         if found["lead"] is None and found["mark"].strip() in ("-", "–", "."):
             continue
@@ -82,11 +72,13 @@ def read_days(text: str, start: int, end: int, published: str | None) -> list[Da
     for found in _RELATIVE.finditer(text, start, end):
         if any(day.start <= found.start() < day.end for day in read):
             continue
-        base = _published_day(published)
+        base, said = _published_day(published), f"ngày đăng {published}"
+        if base is None and (page := _page_day(text)):
+            base, said = page[0], f"“{page[1]}”"
         if base:
             days = 1 if found["yesterday"] else 0
             told = (base - timedelta(days=days)).isoformat()
-            read.append(DayRead(*found.span(), told, None, f"“{found.group()}”, theo ngày đăng {published}"))
+            read.append(DayRead(*found.span(), told, None, f"“{found.group()}”, theo {said}"))
     return sorted(read, key=lambda day: day.start)
 
 
@@ -99,96 +91,33 @@ def _day_of(text: str, found: re.Match[str], published: str | None) -> DayRead:
         base = _published_day(published)
         if base:
             year = base.year - (1 if (month, day) > (base.month, base.day) and month - base.month > 6 else 0)
+            told = day_of(year, month, day)
+            if told and told > base + _SOON and not _is_coming(text, found):
+                year = None
             basis += f", năm theo ngày đăng {published}"
-        elif told := _year_of_text(text, day, month):
-            year, basis = told[0], f"{basis}, năm theo “{told[1]}”"
+        elif year_told := years_in(text).of(day, month):
+            year, basis = year_told[0], f"{basis}, năm theo “{year_told[1]}”"
     return DayRead(*found.span(), _iso(year, month, day), _iso(year, month, last) if last else None, basis)
+
+
+def _is_coming(text: str, found: re.Match[str]) -> bool:
+    """Whether the words around the day speak of what is to come."""
+    return _COMING.search(text, max(0, found.start() - _AROUND), found.end() + _AROUND) is not None
 
 
 def _is_history(text: str, year: int, published: str | None) -> bool:
     """Whether a day of that year is told as the past: the page, or else a day in the text, is years younger."""
     base = _published_day(published)
-    now = base.year if base else max((told for told, _, _ in _years_in(text)[0]), default=year)
+    now = base.year if base else max((told.year for told, _ in years_in(text).dates), default=year)
     return now - year > _YEARS_OF_NEWS
 
 
-def _year_of_text(text: str, day: int, month: int) -> tuple[int, str] | None:
-    """The year of a full date near that day, else the year that the text speaks of as its own."""
-    dates, years = _years_in(text)
-    near = [
-        (-year, apart, words)
-        for year, told, words in dates
-        if year >= _FIRST_YEAR and _is_day(year, month, day) and (apart := abs(date(year, month, day) - told)) <= _NEAR
-    ]
-    if near:
-        year, _, words = min(near)
-        return -year, words
-    if years.own:
-        return years.own
-    # The old year is reviewed and the new one planned about New Year: the month tells which of the two it is.
-    if years.pair and month in _YEAR_BEGINS:
-        return years.pair[1]
-    return years.pair[0] if years.pair and month in _YEAR_ENDS else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The year a text speaks of as its own; failing that two years in a row, each with its words."""
-
-    own: tuple[int, str] | None = None
-    pair: tuple[tuple[int, str], tuple[int, str]] | None = None
-
-
 @lru_cache(maxsize=2)
-def _years_in(text: str) -> tuple[list[tuple[int, date, str]], _Years]:
-    """The full dates in the text, and the years it speaks of."""
-    dates = []
-    for found in islice(_FULL.finditer(text), _MANY_DATES):
-        year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
-        if _is_day(year, month, day):
-            dates.append((year, date(year, month, day), found.group()))
-    return dates, _own_years(text)
-
-
-def _own_years(text: str) -> _Years:
-    words: dict[int, str] = {}
-    parts: Counter[int] = Counter()
-    counts: Counter[int] = Counter()
-    for found in _YEAR_WORDS.finditer(text):
-        year = int(found["year"])
-        if year < _FIRST_YEAR or _PLANNED.search(text, max(0, found.start() - 14), found.start()):
-            continue
-        if found["part"] and not parts[year]:
-            words[year] = " ".join(found.group().split())
-        words.setdefault(year, " ".join(found.group().split()))
-        counts[year] += 1
-        parts[year] += bool(found["part"])
-    begun = {int(term["from"]): term for term in islice(_TERM.finditer(text), _MANY_DATES)}
-    turns = [begun[int(term["to"])] for term in begun.values() if int(term["to"]) in begun]
-    if len(turns) == 1:
-        return _Years((int(turns[0]["from"]), " ".join(turns[0].group().split())))
-    halves = [year for year, count in parts.items() if count]
-    if len(halves) == 1 and counts[halves[0]] >= max(counts.values()):
-        return _Years((halves[0], words[halves[0]]))
-    for year in begun:
-        counts[year] += year not in counts and year >= _FIRST_YEAR and bool(counts)
-    if not counts:
-        return _Years()
-    (year, count), *others = counts.most_common(3)
-    if year in words and (not others or count >= 2 * others[0][1]):
-        return _Years((year, words[year]))
-    both = sorted(counts)
-    if len(both) == _TWO and both[1] - both[0] == 1 and all(each in words for each in both):
-        return _Years(pair=((both[0], words[both[0]]), (both[1], words[both[1]])))
-    return _Years()
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+def _page_day(text: str) -> tuple[date, str] | None:
+    """The day that the page itself gives for when it appeared, and its words."""
+    found = _PAGE_DAY.search(text, 0, _FIRST_LINES)
+    told = day_of(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
+    return (told, " ".join(found.group().split())) if found and told else None
 
 
 def _published_day(published: str | None) -> date | None:
@@ -199,9 +128,5 @@ def _published_day(published: str | None) -> date | None:
 
 
 def _iso(year: int | None, month: int, day: int | None) -> str | None:
-    if year is None or day is None:
-        return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    told = day_of(year, month, day) if year is not None and day is not None else None
+    return told.isoformat() if told else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.dates import read_days
+from loaders.rules import lexicon
 
 
 def days(text: str, published: str | None = None) -> list[str | None]:
@@ -24,6 +25,13 @@ def days(text: str, published: str | None = None) -> list[str | None]:
         ("Chiều nay, ủy ban họp.", "2021-06-10", ["2021-06-10"]),
         ("Hôm qua, ủy ban họp.", "2021-06-10", ["2021-06-09"]),
         ("Sáng 30/12, ủy ban họp.", "2022-01-03", ["2021-12-30"]),
+        ("Chiều mùng 2/10, bộ họp báo.", "2025-10-03", ["2025-10-02"]),
+        ("Thứ Sáu (10-6), ủy ban họp.", "2022-06-11", ["2022-06-10"]),
+        ("Ủy ban họp hôm thứ Sáu, ngày 10/6.", "2022-06-11", ["2022-06-10"]),
+        ("Thứ ba, 12/10/2021 21:03 (GMT+7)\nChiều nay, ủy ban họp.", None, ["2021-10-12"] * 2),
+        ("Lễ kỷ niệm thành lập trường diễn ra sáng 20/11.", "2021-11-21", ["2021-11-20"]),
+        ("Ngày 31/7 tới, ủy ban sẽ họp.", "2018-06-29", ["2018-07-31"]),
+        ("Ngày 31/7, ủy ban đã họp.", "2018-06-29", [None]),
     ],
 )
 def test_a_day_of_an_event_is_read(text: str, published: str | None, expected: list[str]) -> None:
@@ -36,6 +44,8 @@ def test_a_day_of_an_event_is_read(text: str, published: str | None, expected: l
     [
         "Hội nghị triển khai Chỉ thị số 9 ngày 2/3/2021 của tỉnh.",
         "Hội nghị quán triệt Nghị quyết số 12-NQ/TU ngày 4/5/2021.",
+        "Lễ kỷ niệm ngày thành lập trường, ngày 2/3.",
+        "Chậm nhất sáng 2/3, các xã phải nộp báo cáo.",
         "Kỷ niệm 60 năm ngày truyền thống của ngành (5/8/1961).",
         "Ông sinh ngày 2/3/1960.",
         "Các xã báo cáo trước ngày 15/6/2021.",
@@ -79,6 +89,20 @@ def test_without_a_year_there_is_no_day() -> None:
         ("Sáng 22/12, tỉnh tổng kết năm 2020, bàn việc năm 2021.", "2020-12-22"),
         ("Sáng 2/6, tỉnh tổng kết năm 2020, bàn việc năm 2021.", None),
         ("Sáng 2/7, tỉnh bàn việc sau năm 2025.", None),
+        ("Sáng 2/3, tỉnh họp. Đợt sau vào tháng 4/2021.", "2021-03-02"),
+        ("Sáng 2/3, tỉnh họp. Ông giữ chức từ tháng 4/2014.", None),
+        ("Sáng 2/3, tỉnh họp. Ông được cử vào tháng 10/2020.", None),
+        ("Sáng 31/1, lễ kỷ niệm 50 năm ngày mở đường năm 1961 diễn ra.", "2011-01-31"),
+        ("Sáng 2/11, Hội Làm vườn mở Đại hội lần thứ IX, nhiệm kỳ 2017-2022.", "2017-11-02"),
+        ("Sáng 21/12, hai bên tổng kết giai đoạn 2009-2017, ký giai đoạn 2018-2021.", "2017-12-21"),
+        ("Sáng 21/1, hai bên tổng kết giai đoạn 2009-2017, ký giai đoạn 2018-2021.", "2018-01-21"),
+        ("Sáng 17/4, hai bên đánh giá kết quả phối hợp năm 2017.", "2018-04-17"),
+        ("Sáng 2/3, tỉnh bàn chỉ tiêu năm 2019.", "2019-03-02"),
+        ("Sáng 10/7, tỉnh xây dựng kế hoạch thanh tra năm 2018.", None),
+        ("Sáng 2/7, tỉnh bàn thỏa thuận ký năm 2017.", None),
+        ("Sáng 2/7, tỉnh bàn sân bay sẽ xong vào năm 2018.", None),
+        ("Sáng 2/7, tỉnh họp. Thương mại năm 2017 đạt 6 tỷ.", None),
+        ("Sáng 26/2, tỉnh họp bàn tiêu thụ lúa đông xuân 2019.", "2019-02-26"),
         ("Sáng 2/7, tỉnh họp bàn việc 6 tháng cuối năm 2021, 6 tháng cuối năm 2022.", None),
     ],
 )
@@ -107,3 +131,8 @@ def test_a_day_is_where_it_says() -> None:
     text = "Mở đầu. Sáng 2/3, ủy ban họp. Ngày 5/6/2021, xã họp."
     (read,) = read_days(text, 8, 28, "2021-03-03")
     assert text[read.start : read.end].strip() == "Sáng 2/3"
+
+
+def test_every_word_on_days_stands_in_its_example() -> None:
+    """The word lists are data, an example each."""
+    assert [row["word"] for row in lexicon("day_words") if row["word"] not in row["example"]] == []

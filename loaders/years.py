@@ -1,0 +1,248 @@
+"""Of which year a report speaks that gives its day without one.
+
+Told by what is near the day in time (a full date, a month with its year), by what recurs (an anniversary, a term's
+turn, a half year), by what is reviewed and planned at that time of the year, else by the year named most. Words that
+speak of another time (`lexicon/day_words.jsonl`) keep a year from being taken; where two are as likely, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
+
+from loaders.rules import lexicon, words_pattern
+
+_USES: dict[str, list[str]] = {}
+for _row in lexicon("day_words"):
+    _USES.setdefault(_row["use"], []).append(_row["word"])
+
+
+def day_words(*uses: str) -> str:
+    """A pattern for the words of those uses."""
+    return rf"(?<![^\W_])(?i:{words_pattern(word for use in uses for word in _USES[use])})(?![^\W_])"
+
+
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
+_FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+_OF_MONTH = re.compile(rf"[Tt]háng\s+{_MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
+# Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
+_YEAR_WORDS = re.compile(
+    r"""(?x)(?<!\w)(?:
+      (?P<part>(?:[3369]|[Bb]a|[Ss]áu|[Cc]hín)\ tháng\ (?:đầu|cuối)\ năm | [Qq]uý\ (?:[1-4]|[IV]+)(?:/|-|\ năm))
+      | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm
+      | (?:[Đđ]ông\ )?[Xx]uân | [Hh]è(?:\ [Tt]hu)? | [Tt]hu\ [Đđ]ông
+      | [A-ZĐ][\w-]{0,20}
+    )\ ?(?:[-–]\ )?(?P<year>20[012]\d)(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)
+    """
+)
+_TERM = re.compile(r"(?i)(?:nhiệm k[ỳì]|giai đoạn)[^.;\n\d]{0,12}(?P<from>20[012]\d)\s*[-–]\s*(?P<to>20[0-4]\d)")
+_CONGRESS = re.compile(r"(?i)đại hội(?:[^.;!?\n]|\.(?=\S)){0,80}nhiệm k[ỳì][^.;\n\d]{0,12}$")
+_FIRST_SAID = 500
+_ANNIVERSARY = re.compile(
+    r"(?i)k[ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?P<what>[^.;!?\n]{0,90}?)(?<!\d)(?P<year>(?:19|20)\d\d)"
+    r"(?!\d|\s*[-–]\s*\d)"
+)
+_ANOTHER_TIME = re.compile(rf"{day_words('another time')}\s*$")
+_ANOTHER_ACT = re.compile(rf"{day_words('past act', 'coming act')}[^.;,\n]{{0,40}}$")
+_REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
+_PLANNED = re.compile(rf"{day_words('plan')}[^.;\n\d]{{0,40}}$")
+_GOES_ON = re.compile(r"\s*(?:,|và)\s+(?:các|những) năm (?:tiếp theo|tới|sau)")
+_RESULT = re.compile(r"\s+(?:đạt|tăng|giảm)(?!\w)")
+_LOOK_BACK = 80
+_NEAR = timedelta(days=40)
+_NEARISH = timedelta(days=90)
+_NEAR_MONTHS = 3
+_MANY = 200
+# No report of the genre is older, so an older year is history.
+FIRST_YEAR = 2008
+_LAST_YEAR = 2049
+_YEAR_BEGINS = (1, 2, 3)
+_YEAR_ENDS = (11, 12)
+_PLANS_ITS_OWN = (1, 2, 3, 4, 5, 6)
+_REVIEWS_THE_LAST = (1, 2, 3, 4)
+_NEXT_IS_PREPARED = (9, 10, 11, 12)
+
+Told = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """What a text says of years: full dates, months with a year, and each year with the words that name it."""
+
+    dates: tuple[tuple[date, str], ...]
+    months: tuple[tuple[int, int, str], ...]
+    recurring: Told | None
+    turn: tuple[Told, Told] | None
+    """Two years in a row in which one term ends and the next begins."""
+    term: Told | None
+    """The year in which one term ends and the next begins; at its end it may still be to come."""
+    parts: dict[int, str]
+    reviewed: dict[int, str]
+    planned: dict[int, str]
+    named: dict[int, str]
+    counts: Counter[int]
+
+    def of(self, day: int, month: int) -> Told | None:
+        """The year of that day of an event, with the words that say so."""
+        return self._near(day, month) or self.recurring or self._half() or self._turned(month) or self._named(month)
+
+    def _near(self, day: int, month: int) -> Told | None:
+        near = [
+            (-told.year, apart, words)
+            for told, words in self.dates
+            if told.year >= FIRST_YEAR and (apart := _apart(told, day, month)) <= _NEAR
+        ]
+        if near:
+            year, _, words = min(near)
+            return -year, words
+        of_month = {year: words for of, year, words in self.months if abs(of - month) <= _NEAR_MONTHS}
+        if len(of_month) == 1:
+            return next(iter(of_month.items()))
+        latest = max(self.dates, default=None)
+        if latest and latest[0].year >= max((FIRST_YEAR, *self.counts)) and _apart(latest[0], day, month) <= _NEARISH:
+            return latest[0].year, latest[1]
+        return None
+
+    def _half(self) -> Told | None:
+        """The year of the one half or quarter spoken of, where no other year is named more, or later."""
+        if len(self.parts) != 1:
+            return None
+        year, words = next(iter(self.parts.items()))
+        most = self.counts[year] >= max(self.counts.values())
+        return (year, words) if most or year >= max(self.counts) else None
+
+    def _turned(self, month: int) -> Told | None:
+        if self.turn is None or month not in (*_YEAR_BEGINS, *_YEAR_ENDS):
+            return None
+        return self.turn[month in _YEAR_BEGINS]
+
+    def _named(self, month: int) -> Told | None:
+        season = {year + (month in _REVIEWS_THE_LAST): words for year, words in self.reviewed.items()}
+        if month not in (*_REVIEWS_THE_LAST, *_YEAR_ENDS):
+            season = {}
+        if month in _PLANS_ITS_OWN:
+            season |= self.planned
+        elif month in _YEAR_ENDS:
+            season |= {year - 1: words for year, words in self.planned.items() if year not in self.reviewed}
+        if len(season) == 1:
+            return next(iter(season.items()))
+        if self.term and month not in _NEXT_IS_PREPARED:
+            return self.term
+        if not self.counts:
+            return None
+        (year, count), *others = self.counts.most_common(3)
+        if year in self.named and (not others or count >= 2 * others[0][1]):
+            return year, self.named[year]
+        return None
+
+
+@lru_cache(maxsize=2)
+def years_in(text: str) -> Years:
+    """What `text` says of years."""
+    named: dict[int, str] = {}
+    parts: dict[int, str] = {}
+    reviewed: dict[int, str] = {}
+    planned: dict[int, str] = {}
+    counts: Counter[int] = Counter()
+    for found in islice(_YEAR_WORDS.finditer(text), _MANY):
+        year, start = int(found["year"]), found.start()
+        back = max(0, start - _LOOK_BACK)
+        other = _ANOTHER_TIME.search(text, back, start) or _ANOTHER_ACT.search(text, back, start)
+        if year < FIRST_YEAR or other or _RESULT.match(text, found.end()):
+            continue
+        words = " ".join(found.group().split())
+        if found["part"]:
+            parts.setdefault(year, words)
+        elif _GOES_ON.match(text, found.end()):
+            planned.setdefault(year, words)
+        elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
+            reviewed.setdefault(year, words)
+        elif _PLANNED.search(text, back, start):
+            planned.setdefault(year, words)
+        named.setdefault(year, words)
+        counts[year] += 1
+    terms = list(islice(_TERM.finditer(text), _MANY))
+    for year in {int(term["from"]) for term in terms}:
+        counts[year] += year not in counts and year >= FIRST_YEAR and bool(counts)
+    return Years(
+        dates=tuple(_dates(text)),
+        months=tuple(
+            (int(found["month"]), int(found["year"]), " ".join(found.group().split()))
+            for found in islice(_OF_MONTH.finditer(text), _MANY)
+            if not text[max(0, found.start() - 3) : found.start()].lower().startswith("từ")
+        ),
+        recurring=_anniversary(text) or _congress(text, terms),
+        turn=_turn(terms),
+        term=_same(_following(terms)),
+        parts=parts,
+        reviewed=reviewed,
+        planned=planned,
+        named=named,
+        counts=counts,
+    )
+
+
+def _dates(text: str) -> list[tuple[date, str]]:
+    return [
+        (told, found.group())
+        for found in islice(_FULL.finditer(text), _MANY)
+        if (told := day_of(int(found["year"]), int(found["month"]), int(found["day"])))
+    ]
+
+
+def _anniversary(text: str) -> Told | None:
+    """The year in which the anniversary falls that is kept: `kỷ niệm 50 năm … 1968` is of 2018."""
+    for found in islice(_ANNIVERSARY.finditer(text), _MANY):
+        year = int(found["year"]) + int(found["count"])
+        if FIRST_YEAR <= year <= _LAST_YEAR:
+            return year, " ".join(found.group().split())
+    return None
+
+
+def _congress(text: str, terms: list[re.Match[str]]) -> Told | None:
+    """The year of a congress told at the beginning: it opens the term it bears, or follows the one it closes."""
+    first = [term for term in terms if term.start() < _FIRST_SAID]
+    opened = [
+        term for term in first if _CONGRESS.search(text, max(0, term.start() - 2 * _LOOK_BACK), term.start("from"))
+    ]
+    return _same(_following(terms) if first else []) or _same(opened)
+
+
+def _following(terms: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The terms that begin in the year in which another ends."""
+    begun = {int(term["from"]): term for term in terms}
+    return [begun[int(term["to"])] for term in terms if int(term["to"]) in begun]
+
+
+def _same(terms: list[re.Match[str]]) -> Told | None:
+    if len({term["from"] for term in terms}) != 1:
+        return None
+    return int(terms[0]["from"]), " ".join(terms[0].group().split())
+
+
+def _turn(terms: list[re.Match[str]]) -> tuple[Told, Told] | None:
+    ends = {int(term["to"]): term for term in terms}
+    turns = {int(term["from"]): term for term in terms if int(term["from"]) - 1 in ends}
+    if len(turns) != 1:
+        return None
+    ((year, begins),) = turns.items()
+    before = ends[year - 1]
+    return (year - 1, " ".join(before.group().split())), (year, " ".join(begins.group().split()))
+
+
+def _apart(told: date, day: int, month: int) -> timedelta:
+    there = day_of(told.year, month, day)
+    return abs(there - told) if there else timedelta.max
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """That day, or None where no calendar has it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
