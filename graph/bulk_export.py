@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.atomic_files import write_atomically
+from graph.atomic_files import write_together
 from graph.elements import Edge, Node, Subgraph, Value
 from graph.errors import InputError
 from graph.neo4j_store import LABEL, MARK, fingerprint
@@ -49,7 +49,7 @@ def export_for_import(graph: Subgraph, folder: Path, database: str = "neo4j") ->
 
     Only a list without any text cannot be told in these files: what has one is completed by the first push, and
     counted in `incomplete`.
-    `SchemaError` when the graph is not one that the schema allows, `InputError` when the folder cannot be written.
+    `SchemaError` when the graph is not one that the schema allows, `InputError` when the folder cannot be made.
     """
     check_graph(graph)
     delimiter = _delimiter(graph)
@@ -59,20 +59,21 @@ def export_for_import(graph: Subgraph, folder: Path, database: str = "neo4j") ->
         nodes[node.kind.value].append(node)
     for edge in graph.edges:
         edges[edge.kind.value].append(edge)
-    files: list[Path] = []
+    files: dict[Path, Iterable[str]] = {}
     options: list[str] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for kind, some_nodes in sorted(nodes.items()):
-            files.append(folder.resolve() / f"nodes-{kind}.csv")
-            options.append(f"--nodes={kind}:{LABEL}={files[-1]}")
-            write_atomically(files[-1], _node_lines(some_nodes, delimiter))
-        for kind, some_edges in sorted(edges.items()):
-            files.append(folder.resolve() / f"edges-{kind}.csv")
-            options.append(f"--relationships={files[-1]}")
-            write_atomically(files[-1], _edge_lines(some_edges, delimiter))
     except OSError as error:
-        raise InputError(f"{error.filename or folder}: cannot be written: {error.strerror}; choose another") from error
+        raise InputError(f"{folder}: cannot be made: {error.strerror}; choose another") from error
+    for kind, some_nodes in sorted(nodes.items()):
+        path = folder.resolve() / f"nodes-{kind}.csv"
+        files[path] = _node_lines(some_nodes, delimiter)
+        options.append(f"--nodes={kind}:{LABEL}={path}")
+    for kind, some_edges in sorted(edges.items()):
+        path = folder.resolve() / f"edges-{kind}.csv"
+        files[path] = _edge_lines(some_edges, delimiter)
+        options.append(f"--relationships={path}")
+    write_together(files)
     elements: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
     incomplete = sum(_is_incomplete(element) for element in elements)
     reading = (

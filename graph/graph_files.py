@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,7 +13,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any, TypeVar
 
-from graph.atomic_files import write_atomically
+from graph.atomic_files import write_together
 from graph.elements import Edge, Node, Subgraph, Value
 from graph.errors import InputError
 from graph.schema import EdgeKind, NodeKind
@@ -26,10 +26,10 @@ _NODE_KINDS = {kind.value: kind for kind in NodeKind}
 _EDGE_KINDS = {kind.value: kind for kind in EdgeKind}
 
 
-def write_graph(folder: Path, graph: Subgraph) -> None:
-    """Write both files, each as a whole; the nodes last, so that edges never name a node that is to come."""
-    write_atomically(folder / EDGES, map(_edge_line, graph.edges))
-    write_atomically(folder / NODES, map(_node_line, graph.nodes))
+def write_graph(folder: Path, graph: Subgraph, beside: Mapping[str, Iterable[str]] | None = None) -> None:
+    """Write both files as wholes, and with them those named in `beside`: all of them or none."""
+    files = {**(beside or {}), EDGES: map(_edge_line, graph.edges), NODES: map(_node_line, graph.nodes)}
+    write_together({folder / name: lines for name, lines in files.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,26 @@ class GraphBytes:
             return Subgraph(tuple(nodes), tuple(edges))
 
     def elements(self) -> tuple[Iterator[Node], Iterator[Edge]]:
-        """The same nodes and edges one by one, for those who need not hold all of them; errors as they are met."""
+        """The same nodes and edges one by one, for those who need not hold all of them; errors as they are met.
+
+        The nodes are to be gone through first: an edge whose nodes are not among them is a damaged line.
+        """
+        nodes: set[str] = set()
+
+        def known_node(value: Any) -> Node:
+            nodes.add(value["id"])
+            return _node(value)
+
+        def joining_edge(value: Any) -> Edge:
+            edge = _edge(value)
+            if edge.source not in nodes or edge.target not in nodes:
+                missing = edge.target if edge.source in nodes else edge.source
+                raise ValueError(f"there is no node {missing} in {NODES}")
+            return edge
+
         return (
-            _elements(self.folder / NODES, self.nodes, _node),
-            _elements(self.folder / EDGES, self.edges, _edge),
+            _elements(self.folder / NODES, self.nodes, known_node),
+            _elements(self.folder / EDGES, self.edges, joining_edge),
         )
 
 
@@ -77,12 +93,21 @@ def _garbage_kept() -> Iterator[None]:
 def read_bytes(folder: Path) -> GraphBytes:
     """The files of a workspace; `InputError` when there are none."""
     try:
-        return GraphBytes(folder, (folder / NODES).read_bytes(), (folder / EDGES).read_bytes())
+        while True:
+            before = _versions(folder)
+            found = GraphBytes(folder, (folder / NODES).read_bytes(), (folder / EDGES).read_bytes())
+            if _versions(folder) == before:
+                return found
     except FileNotFoundError as error:
         advice = f"make one with: chutoa build REPORTS --into {folder}"
         raise InputError(f"{folder}: no workspace with a graph; {advice}") from error
     except OSError as error:
         raise InputError(f"{error.filename}: cannot be read: {error.strerror}") from error
+
+
+def _versions(folder: Path) -> list[tuple[int, int]]:
+    """What differs when either file is replaced."""
+    return [(found.st_ino, found.st_mtime_ns) for found in ((folder / name).stat() for name in (NODES, EDGES))]
 
 
 def _node_line(node: Node) -> str:

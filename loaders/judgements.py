@@ -15,6 +15,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from graph.atomic_files import appending
 from graph.spelling import canonical
 
 
@@ -120,13 +121,16 @@ def read_judgements(path: Path) -> Judgements:
 def append_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
     """Add lines at the end of the file, which is made where missing; earlier lines are never rewritten."""
     text = "".join(json.dumps(judgement_to_json(j), ensure_ascii=False) + "\n" for j in judgements)
-    with open(path, "a+b") as file:
-        file.seek(0, 2)
-        if file.tell():
-            file.seek(-1, 2)
-            if file.read(1) != b"\n":
-                text = "\n" + text
-        file.write(text.encode("utf-8"))
+    with appending(path) as append:
+        append("\n" + text if _is_cut_short(path) else text)
+
+
+def _is_cut_short(path: Path) -> bool:
+    with path.open("rb") as file:
+        if not file.seek(0, 2):
+            return False
+        file.seek(-1, 2)
+        return file.read(1) != b"\n"
 
 
 def _from_json(value: Mapping[str, Any], where: str) -> Judgement:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from graph.assembly import assemble
-from graph.atomic_files import write_atomically
+from graph.atomic_files import appending, write_atomically
 from graph.errors import InputError, StoreError
 from graph.graph_files import write_graph
 from graph.identity import Identity, identity_from_json, identity_to_json
@@ -92,8 +93,7 @@ def build(
             changes = identity_changes(_identity_before(folder), resolution.identity, before, records)
             graph = assemble(articles.values(), records.values(), resolution.identity)
             check_graph(graph)
-            _write_identity(folder, resolution.identity)
-            write_graph(folder, graph)
+            write_graph(folder, graph, {"identity.json": _identity_lines(resolution.identity)})
     people = [person for record in records.values() for person in record.people]
     meetings = [meeting for record in records.values() for meeting in record.meetings]
     return BuildReport(
@@ -148,17 +148,14 @@ def _read_stock(folder: Path) -> _Stock:
 
 def _extract_new(stock: _Stock, folder: Path, new: Iterable[Article]) -> None:
     """Add `new` articles to the stock and to the files, and the records of all articles that have none."""
-    with (
-        (folder / "articles.jsonl").open("a", encoding="utf-8", newline="\n") as article_file,
-        (folder / "records.jsonl").open("a", encoding="utf-8", newline="\n") as record_file,
-    ):
+    with appending(folder / "articles.jsonl") as add_article, appending(folder / "records.jsonl") as add_record:
         missing = [article for article in stock.articles.values() if article.id not in stock.records]
         for record in extract(missing):
-            stock.keep_record(record, _append(record_file, record_to_json(record)))
+            stock.keep_record(record, _append(add_record, record_to_json(record)))
         for article in new:
-            stock.keep_article(article, _append(article_file, article_to_json(article)))
+            stock.keep_article(article, _append(add_article, article_to_json(article)))
             record = extract_one(article)
-            stock.keep_record(record, _append(record_file, record_to_json(record)))
+            stock.keep_record(record, _append(add_record, record_to_json(record)))
 
 
 @contextmanager
@@ -233,10 +230,9 @@ def _locked(folder: Path) -> Iterator[None]:
         raise StoreError(f"{folder}: cannot be written: {error.strerror}; check its owner and rights") from error
 
 
-def _append(stream: Any, value: dict[str, Any]) -> str:
+def _append(add: Callable[[str], None], value: dict[str, Any]) -> str:
     line = json.dumps(value, ensure_ascii=False)
-    stream.write(line + "\n")
-    stream.flush()
+    add(line + "\n")
     return line
 
 
@@ -247,7 +243,7 @@ def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[tuple[st
     raw = path.read_bytes()
     if raw and not raw.endswith(b"\n"):
         raw = raw[: raw.rfind(b"\n") + 1]
-        write_atomically(path, [raw.decode("utf-8")])
+        os.truncate(path, len(raw))
     for number, line in enumerate(raw.split(b"\n")[:-1], 1):
         where = f"{path}, line {number}"
         try:
@@ -266,6 +262,6 @@ def _identity_before(folder: Path) -> Identity:
         return Identity((), ())
 
 
-def _write_identity(folder: Path, identity: Identity) -> None:
-    text = json.dumps(identity_to_json(identity), ensure_ascii=False, indent=1)
-    write_atomically(folder / "identity.json", [text, "\n"])
+def _identity_lines(identity: Identity) -> Iterator[str]:
+    yield json.dumps(identity_to_json(identity), ensure_ascii=False, indent=1)
+    yield "\n"

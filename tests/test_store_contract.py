@@ -448,3 +448,18 @@ def test_a_damaged_file_is_named_with_its_line(tmp_path: Path, damage: bytes, li
     path.write_bytes(path.read_bytes().split(b"\n")[0] + b"\n" + damage)
     with pytest.raises(GraphError, match=rf"nodes\.jsonl, {line}"):
         LocalStore(tmp_path).read()
+
+
+@pytest.mark.parametrize("engine", ["kglite", "arcadedb"])
+def test_an_edge_without_its_node_is_named_with_its_line(tmp_path: Path, engine: str) -> None:
+    """Files of two different graphs are told, not answered from, whether read or asked."""
+    if engine == "arcadedb":
+        pytest.importorskip("arcadedb_embedded", reason="needs the extra: pip install 'chutoa[arcadedb]'")
+    LocalStore(tmp_path).replace(GRAPH)
+    path = tmp_path / "nodes.jsonl"
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:2]))
+    says = r"edges\.jsonl, line 2: damaged \(there is no node p:2 in nodes\.jsonl\)"
+    with pytest.raises(InputError, match=says):
+        LocalStore(tmp_path).read()
+    with pytest.raises(InputError, match=says):
+        LocalStore(tmp_path, engine).cypher("MATCH (n) RETURN count(n) AS n")
