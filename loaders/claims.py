@@ -20,6 +20,7 @@ from graph.records import (
     TransitionStatement,
 )
 from loaders.normalization import Normalized
+from loaders.private_citizens import is_private_citizen
 from loaders.reading import Act, Fact, Mention, Reading, RoleReading, TransitionReading
 
 _ORDER = {mode: number for number, mode in enumerate(Mode)}
@@ -38,7 +39,13 @@ def record_of(doc: Doc) -> Record:
     changes: defaultdict[int, list[TransitionReading]] = defaultdict(list)
     for change in reading.transitions:
         changes[change.person].append(change)
-    named = {m.person for m in reading.mentions if m.named}
+    told = {number for number, person in enumerate(reading.people) if person.roles or person.rank}
+    told |= acts.keys() | changes.keys() | {c.predecessor for c in reading.transitions if c.predecessor is not None}
+    named = {
+        person
+        for person in {m.person for m in reading.mentions if m.named}
+        if person in told or not is_private_citizen(reading.text, mentions[person])
+    }
     people = tuple(
         PersonStatement(
             id=_id(number),
