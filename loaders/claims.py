@@ -21,15 +21,15 @@ from graph.records import (
 )
 from loaders.normalization import Normalized
 from loaders.private_citizens import is_private_citizen
-from loaders.reading import Act, Fact, Mention, Reading, RoleReading, TransitionReading
+from loaders.reading import Act, Fact, Mention, RoleReading, TransitionReading, reading_of
 
 _ORDER = {mode: number for number, mode in enumerate(Mode)}
 
 
 def record_of(doc: Doc) -> Record:
-    """The record of the article in `doc._.article`, each statement with its spans and the rules that read them."""
-    reading: Reading = doc._.reading
-    normalized: Normalized = doc._.normalized
+    """The record of the article of `doc`, each statement with its spans and the rules that read them."""
+    reading = reading_of(doc)
+    normalized, article = reading.normalized, reading.article
     mentions: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in reading.mentions:
         mentions[mention.person].append(mention)
@@ -55,7 +55,7 @@ def record_of(doc: Doc) -> Record:
             roles=_dated(
                 _roles(normalized, person.roles, [role for m in mentions[number] for role in m.roles]),
                 transitions := tuple(_transition(normalized, change, named) for change in changes[number]),
-                doc._.article.published,
+                article.published,
             ),
             at=_participations(normalized, acts[number], reading.meetings),
             transitions=transitions,
@@ -68,7 +68,7 @@ def record_of(doc: Doc) -> Record:
         if number in named
     )
     meetings = tuple(_meeting(normalized, meeting) for meeting in reading.meetings)
-    return Record(doc._.article.id, meetings, people)
+    return Record(article.id, meetings, people)
 
 
 def _id(number: int) -> str:
@@ -77,9 +77,11 @@ def _id(number: int) -> str:
 
 def _agreed(facts: list[Fact]) -> str | None:
     """The one value of the facts, the fullest where one begins another; None where the text contradicts itself."""
+    if not facts:
+        return None
     values = sorted({fact.value for fact in facts}, key=lambda value: (-len(value), value))
     agree = all(values[0].startswith(v) or set(v.split(".")) <= set(values[0].split(".")) for v in values)
-    return values[0] if values and agree else None
+    return values[0] if agree else None
 
 
 def _facts(normalized: Normalized, facts: list[Fact]) -> tuple[Span, ...]:
@@ -158,6 +160,8 @@ def _roles(normalized: Normalized, roles: list[RoleReading], mentioned: list[Rol
 def _participations(
     normalized: Normalized, acts: list[Act], meetings: list[MeetingStatement]
 ) -> tuple[Participation, ...]:
+    if not acts:
+        return ()
     found: defaultdict[tuple[int, Mode], list[Act]] = defaultdict(list)
     for act in acts:
         found[act.meeting, act.mode].append(act)

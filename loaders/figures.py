@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from graph.records import Figure, Span
 from graph.spelling import canonical
-from loaders.reading import Reading
+from loaders.reading import reading_of
 from loaders.rules import lexicon, words_pattern
 
 _FORMS = {
@@ -33,7 +33,7 @@ _MOST = 6
 @Language.component("figures")
 def figures(doc: Doc) -> Doc:
     """Read the figures in the sentences that tell of each meeting."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     found: dict[int, list[Figure]] = {}
     for sentence, scene in zip(reading.sentences, reading.scenes, strict=False):
         if scene.meeting is not None:

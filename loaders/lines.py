@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.spelling import canonical
-from loaders.reading import Line, LineKind, Reading
+from loaders.reading import Line, LineKind, reading_of
 
 _JUNK = re.compile(
     r"(?i)\s*(?:leftcenterrightdel|xem phiên bản mobile|in trang( này)?|gửi bạn bè.*|chia sẻ|facebook|zalo|bình luận"
@@ -40,8 +40,8 @@ _LONGEST_JUNK = 90
 @Language.component("lines")
 def lines(doc: Doc) -> Doc:
     """Fills `lines`: every line that is not blank, in order, each with its kind."""
-    reading: Reading = doc._.reading
-    reading.lines = read_lines(reading.text, doc._.article.title if doc._.article else None)
+    reading = reading_of(doc)
+    reading.lines = read_lines(reading.text, reading.article.title)
     return doc
 
 

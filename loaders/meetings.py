@@ -17,7 +17,7 @@ from loaders.hosts import read_hosts
 from loaders.meeting_choice import choose
 from loaders.meeting_mentions import HEAD, Told, find_heads, read_told
 from loaders.meeting_places import read_place
-from loaders.reading import LineKind, Reading, Sentence
+from loaders.reading import LineKind, Reading, Sentence, reading_of
 from loaders.sentences import read_sentences
 from loaders.told_events import may_tell
 
@@ -28,7 +28,7 @@ _POINTS = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
 @Language.component("meetings")
 def meetings(doc: Doc) -> Doc:
     """Fills `meetings`: those that the report tells of, each with its day, place, organizers and bodies."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     text = reading.text
     low = lowered(text)
     heads = find_heads(low)
@@ -38,7 +38,7 @@ def meetings(doc: Doc) -> Doc:
     told = read_told(text, low, heads, sentences)
     if not told:
         return doc
-    published = doc._.article.published if doc._.article else None
+    published = reading.article.published
     people = sorted(mention.start for mention in reading.mentions if mention.named)
     events, reading.scenes = choose(text, low, sentences, told, people, published)
     local = local_places(text, reading.home)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import MeetingStatement, Mode
-from loaders.reading import Act, LineKind, Mention, Reading
+from loaders.reading import Act, LineKind, Mention, Reading, reading_of
 from loaders.rules import lexicon, words_pattern
 from loaders.sentences import read_sentences
 
@@ -154,7 +154,7 @@ class _Sentence:
 @Language.component("participation")
 def participation(doc: Doc) -> Doc:
     """Fills `acts`; needs `lines`, `mentions` and `meetings`."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     if not reading.meetings or not reading.mentions:
         return doc
     text = reading.text

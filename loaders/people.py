@@ -19,7 +19,7 @@ from loaders.context import BARE_HEADS, Context, complete
 from loaders.names import SURNAMES, NameReading, find_names
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import COUNTRY, Post, written_title
-from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading
+from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading, reading_of
 from loaders.rules import lexicon
 
 _EXPLICIT = re.compile(rf"(?:(?i:tỉnh|thành phố)|ủy|UBND|HĐND|TP[.]?) ?({PROVINCES})$")
@@ -80,11 +80,10 @@ _Placed = TypeVar("_Placed", NameReading, Name)
 @Language.component("people")
 def people(doc: Doc) -> Doc:
     """Fills `home`, `people` and `mentions` of `doc._.reading`."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     text = reading.text
-    article = doc._.article
-    if reading.home is None:
-        reading.home = home_of(text, article.title, article.publisher, article.published) if article else home_of(text)
+    article = reading.article
+    reading.home = home_of(text, article.title, article.publisher, article.published)
     skipped = [line for line in reading.lines if line.kind in _SKIPPED]
     names = find_names(text)
     phrases = read_phrases(text, _outside(skipped, names) if skipped else names)

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from loaders.pronouns import one_spoken_of
-from loaders.reading import Fact, Mention, Reading
+from loaders.reading import Fact, Mention, Reading, reading_of
 
 _YEAR = r"(?P<year>19[2-9]\d|200\d)(?!\d|\s?[-–]\s?\d|[.,]\d)"
 _DAY = r"(?P<day>\d{1,2})(?: ?[/.-] ?| tháng )(?P<month>\d{1,2})(?: ?[/.-] ?|,? năm )"
@@ -58,7 +58,7 @@ _ACADEMIC_REACH = 70
 @Language.component("personal_facts")
 def personal_facts(doc: Doc) -> Doc:
     """Fills `born` and `academic` of the people; needs `people`."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     if reading.mentions:
         text = reading.text
         if any(hint in text for hint in _BORN_HINTS):

@@ -3,11 +3,17 @@
 Offsets here are characters of `doc.text`, the normalized text; `loaders.normalization` maps them to the article's own.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from graph.records import Change, MeetingStatement, Mode, Status
+from graph.records import Article, Change, MeetingStatement, Mode, Status
+from loaders.normalization import Normalized
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class LineKind(str, Enum):
@@ -148,7 +154,10 @@ class Act:
 class Reading:
     """All that has been read so far; each component fills the part that it names in its docstring."""
 
-    text: str = ""
+    article: Article
+    normalized: Normalized
+    """Maps the offsets here to those in the article's own text."""
+    text: str
     """The normalized text, as `doc.text`."""
     lines: list[Line] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
@@ -163,3 +172,17 @@ class Reading:
     transitions: list[TransitionReading] = field(default_factory=list)
     home: str | None = None
     """The province or centrally run city that a bare `tỉnh` or `thành phố` means, as in `tỉnh Nghệ An`."""
+
+
+_KEY = "reading"
+
+
+def leave_reading(doc: Doc, reading: Reading) -> None:
+    """Leaves `reading` on `doc` for the components."""
+    doc.user_data[_KEY] = reading
+
+
+def reading_of(doc: Doc) -> Reading:
+    """What has been read of `doc` so far: `doc._.reading`, without the time that spaCy's `_` takes."""
+    reading: Reading = doc.user_data[_KEY]
+    return reading

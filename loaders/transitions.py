@@ -21,7 +21,7 @@ from loaders.change_dates import ChangeDate, date_of_change, stretch
 from loaders.context import Context, complete
 from loaders.posts import TITLES, TRIGGERS, read_post, written_title
 from loaders.pronouns import one_person, one_spoken_of
-from loaders.reading import Mention, Reading, TransitionReading
+from loaders.reading import Mention, Reading, TransitionReading, reading_of
 from loaders.rules import lexicon, words_pattern
 
 _ROWS = lexicon("transitions")
@@ -108,11 +108,11 @@ class _Held:
 @Language.component("transitions")
 def transitions(doc: Doc) -> Doc:
     """Fills `transitions`; needs `people` and `meetings`."""
-    reading: Reading = doc._.reading
+    reading = reading_of(doc)
     text = reading.text
     told = any(person.roles for person in reading.people) or any(hint in text for hint in _SURE_HINTS)
     if reading.mentions and told and any(hint in text for hint in _HINTS):
-        published = doc._.article.published if doc._.article else None
+        published = reading.article.published
         reading.transitions = _Reader(reading, published).read()
     return doc
 

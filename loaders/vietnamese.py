@@ -9,8 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import Article
-from loaders.normalization import Normalized, normalize
-from loaders.reading import Reading
+from loaders.normalization import normalize
+from loaders.reading import Reading, leave_reading, reading_of
 from loaders.tokenizer import VietnameseTokenizer
 
 # The module that registers each component, in the order in which they run.
@@ -28,9 +28,8 @@ COMPONENTS = {
 @lru_cache(maxsize=1)
 def load_pipeline() -> Language:
     """The pipeline, loaded once."""
-    for name, default in (("reading", None), ("article", None), ("normalized", None)):
-        if not Doc.has_extension(name):
-            Doc.set_extension(name, default=default)
+    if not Doc.has_extension("reading"):
+        Doc.set_extension("reading", getter=reading_of)
     nlp = Language(vocab=True)
     nlp.tokenizer = VietnameseTokenizer(nlp.vocab)
     for name, module in COMPONENTS.items():
@@ -41,12 +40,10 @@ def load_pipeline() -> Language:
 
 
 def read_article(nlp: Language, article: Article) -> Doc:
-    """The article as a `Doc` whose `_.reading` holds all that was read; `_.normalized` maps its offsets back."""
-    normalized: Normalized = normalize(article.text)
+    """The article as a `Doc` whose `_.reading` holds all that was read."""
+    normalized = normalize(article.text)
     doc = nlp.make_doc(normalized.text) if len(normalized.text) <= nlp.max_length else nlp.tokenizer(normalized.text)
-    doc._.article = article
-    doc._.normalized = normalized
-    doc._.reading = Reading(text=normalized.text)
+    leave_reading(doc, Reading(article, normalized, normalized.text))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

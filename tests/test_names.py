@@ -93,7 +93,7 @@ def test_mentions_map_back_to_the_given_text() -> None:
     text = "😀\u200b Đồng chí\u00a0 Le\u0302 Minh  Hoa\u0300, Bí thư Huyện ủy\u202e dự."
     doc = read_article(load_pipeline(), Article("a", text))
     (mention,) = doc._.reading.mentions
-    start, end = doc._.normalized.original(mention.start, mention.end)
+    start, end = doc._.reading.normalized.original(mention.start, mention.end)
     assert text[start:end] == "Le\u0302 Minh  Hoa\u0300"
 
 
