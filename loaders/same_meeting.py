@@ -21,7 +21,8 @@ from loaders.details import Where
 from loaders.linkage import Doubt, Linkage, Score, Scored
 from loaders.rules import lexicon
 
-SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.5, 0.8, -0.3
+# Odds needed, in powers of ten: where both give one day and no other kind, in general, and where nothing tells when.
+SURE_ON_ONE_DAY, SURE, SURE_WITHOUT_DAY, DOUBTFUL = 0.25, 0.5, 0.8, -0.3
 _ALL_PAIRS_UP_TO, _LARGEST_BUCKET = 60, 40
 # Of two texts that share a sixth of their details, nine in ten pairs share one of so many.
 _KEY_DETAILS = 12
@@ -88,6 +89,7 @@ Pair = tuple[MeetingReport, MeetingReport]
 _WORD = re.compile(r"\w+")
 _WORDS = lexicon("meeting_words")
 _STOP = frozenset(word for row in _WORDS if row["role"] == "no topic" for word in row["words"])
+_TOP_BODIES = tuple(word for row in _WORDS if row["role"] == "leads the country" for word in row["words"])
 _NUMERALS = {word: n for row in _WORDS if row["role"] == "numerals from 1" for n, word in enumerate(row["words"], 1)}
 _NUMBERED = re.compile(
     r"\b(kỳ họp|phiên họp|hội nghị|đại hội|kỳ|phiên|khóa|lần|đợt|vòng|quý|tháng)\s+(?:lần\s+)?(?:thứ\s+)?"
@@ -98,6 +100,8 @@ _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b")
 _ORDINAL = frozenset({"kỳ họp", "phiên họp", "hội nghị", "đại hội", "phiên tháng"})
 # Many bodies have a first or second session at a time, few a sixteenth.
 _TELLING = 4
+# How alike two names are, from 0 to 1, that say one thing in other words.
+_ONE_NAME = 0.75
 _SIDE = re.compile(r"\bvới (.+?)(?= về | để | cho | nhằm | tổng kết | sơ kết | triển khai |,|$)")
 _HALF = re.compile(r"\b(?:sơ kết|6 tháng|sáu tháng|giữa năm|nửa đầu năm)\b")
 _WHOLE = re.compile(r"\b(?:tổng kết|cuối năm)\b")
@@ -378,6 +382,8 @@ def score_pair(a: ReportedMeeting, b: ReportedMeeting) -> Score:
         odds += value
         (reasons if value > 0 else against).append(reason)
     needed = SURE_WITHOUT_DAY if _NO_DAY in against else SURE
+    if _one_kind_and_day(a, b):
+        needed = SURE_ON_ONE_DAY
     if next_day and (_share(a.details, b.details) or 0.0) < _ONE_STORY:
         odds = min(odds, SURE - 0.01)
     return Score(odds, odds >= needed, "; ".join(reasons), tuple(reasons), tuple(against))
@@ -430,7 +436,7 @@ def _about_people(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, s
     beside = sorted((a.named & b.named) - set(chairs) - set(others))
     if beside:
         found.append((min(0.6 * len(beside), 1.8), f"cùng nêu tên: {', '.join(n.title() for n in beside[:3])}"))
-    elif not chairs and not others and a.named and b.named:
+    elif not chairs and not others and (a.named or a.people) and (b.named or b.people):
         found.append((-0.8, "không nêu tên ai chung"))
     return found
 
@@ -449,6 +455,8 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
                 f"cùng nội dung: {min(a.name, b.name, key=lambda n: (len(n), n))}" if value > 0 else "khác nội dung",
             )
         )
+    if alike is not None and alike >= _ONE_NAME and _one_kind_and_day(a, b) and _top(a.name, b.name):
+        found.append((0.7, "cơ quan đứng đầu họp như thế một lần trong ngày"))
     numbers_a, numbers_b = _numbers(a.name), _numbers(b.name)
     shared = sorted(noun for noun in set(numbers_a) & set(numbers_b) if numbers_a[noun] & numbers_b[noun])
     if ordinals := [noun for noun in shared if noun in _ORDINAL]:
@@ -464,6 +472,15 @@ def _about_topic(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, st
     if headlines is not None and headlines > 0.3:
         found.append((1.6 * headlines, "tiêu đề giống nhau"))
     return found
+
+
+def _one_kind_and_day(a: ReportedMeeting, b: ReportedMeeting) -> bool:
+    return a.kind == b.kind and not set(_days(a)).isdisjoint(_days(b))
+
+
+def _top(a: str, b: str) -> bool:
+    """Whether both names have one of the bodies that lead the country."""
+    return any(body in canonical(a) and body in canonical(b) for body in _TOP_BODIES)
 
 
 def _other_side(a: ReportedMeeting, b: ReportedMeeting) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -178,6 +179,33 @@ def test_day_chair_and_topic_decide_whether_two_reports_are_one_meeting(
     reports = [meeting(f"a{n}", name, day, "Đoàn Quang Khải") for n, (name, day) in enumerate((first, second), 1)]
     articles = {article.id: article for article, _ in reports}
     identity = resolve(articles, [record for _, record in reports], NONE)
+    assert (len(identity.meetings) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        (
+            ("Hội nghị trực tuyến Chính phủ với các địa phương", "2021-12-28"),
+            ("Hội nghị Chính phủ với địa phương", "2021-12-28"),
+            True,
+        ),
+        (
+            ("Hội nghị trực tuyến Chính phủ với các địa phương", "2021-12-28"),
+            ("Hội nghị Chính phủ với địa phương", "2021-12-29"),
+            False,
+        ),
+        (("Hội nghị Sở Nội vụ với các địa phương", "2021-12-28"), ("Hội nghị với các địa phương", "2021-12-28"), False),
+    ],
+)
+def test_who_leads_the_country_holds_one_such_meeting_a_day(
+    first: tuple[str, str], second: tuple[str, str], one: bool
+) -> None:
+    """Reports that name no person in common: of the government's conference it is one, of others it may be two."""
+    reports = [meeting("a1", *first, "Đoàn Quang Khải"), meeting("a2", *second, "Lô Văn Khang")]
+    spoke = [replace(p, at=(Participation("m1", Mode.SPOKE, ()),)) for _, record in reports for p in record.people]
+    records = [replace(record, people=(who,)) for (_, record), who in zip(reports, spoke, strict=True)]
+    identity = resolve({article.id: article for article, _ in reports}, records, NONE)
     assert (len(identity.meetings) == 1) is one
 
 
