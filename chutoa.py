@@ -591,12 +591,16 @@ def bench_extraction(inputs: tuple[str, ...]) -> None:
 
 
 @bench.command()
-@click.option("--mentions", type=int, default=1_000_000, show_default=True)
-def identity(mentions: int) -> None:
-    """How the time of identity grows with mentions, and its memory."""
+@click.option("--mentions", type=int, default=1_000_000, show_default=True, help="Mentions of people.")
+@click.option("--reports", type=int, default=100_000, show_default=True, help="Reports of meetings.")
+@click.option("--articles", type=int, default=10_000, show_default=True, help="Size of a workspace that grows by ten.")
+def identity(mentions: int, reports: int, articles: int) -> None:
+    """How the time and memory of identity grow, and what new reports cost."""
+    from loaders.bench_adding import bench_adding
     from loaders.bench_identity import bench_identity
+    from loaders.bench_meetings import bench_meetings
 
-    _print_goals(bench_identity(mentions))
+    _print_goals([*bench_identity(mentions), *bench_meetings(reports), *bench_adding(articles)])
 
 
 @bench.command("store")

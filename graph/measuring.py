@@ -56,6 +56,14 @@ def run_once(command: Sequence[str], environment: Mapping[str, str] | None = Non
     return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
 
 
+def last_words(command: Sequence[str]) -> list[str]:
+    """Run a program of ours to its end and give the words of what it prints; `StoreError` when it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StoreError(f"a measured program failed: {' '.join(done.stderr.strip().splitlines()[-1:])}")
+    return done.stdout.split()
+
+
 def run_in_turn(commands: Sequence[Sequence[str]], runs: int) -> list[list[Measured]]:
     """Each command's measures over `runs` rounds in which all take their turn, after one round that is not counted."""
     measured: list[list[Measured]] = [[] for _ in commands]

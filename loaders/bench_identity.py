@@ -1,16 +1,18 @@
-"""`chutoa bench identity`: time and memory of deciding 1,000,000 mentions, 20,000 of them of one spelling."""
+"""`chutoa bench identity`: time and memory of deciding 1,000,000 mentions, 20,000 of them of one spelling.
+
+`loaders.bench_meetings` measures meetings, `loaders.bench_adding` what new reports cost.
+"""
 
 from __future__ import annotations
 
 import random
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 
 from graph.identity import PersonMention
-from graph.measuring import Goal
+from graph.measuring import Goal, last_words
 from graph.records import RoleStatement
 from loaders.name_rarity import name_key
 from loaders.rules import lexicon
@@ -66,8 +68,7 @@ def bench_identity(mentions: int = 1_000_000) -> list[Goal]:
 def _measured(mentions: int, largest: int) -> tuple[float, float]:
     """Seconds and peak megabytes of a process of its own that decides block after block."""
     program = f"from loaders.bench_identity import run; run({mentions}, {largest})"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    seconds, megabytes = done.stdout.split()
+    seconds, megabytes = last_words([sys.executable, "-c", program])
     return float(seconds), float(megabytes)
 
 

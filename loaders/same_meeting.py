@@ -163,18 +163,22 @@ class _Meetings(Linkage):
         super().__init__(len(ordered))
         self._ordered = ordered
         self.members = [[n] for n in range(len(ordered))]
+        self._articles = [{report.report.article} for report in ordered]
+        # One report for all that are alike in what bars two, so that large clusters cost little.
+        self._unlike = [{_barred_by(report): n} for n, report in enumerate(ordered)]
         self._reasons: list[set[str]] = [set() for _ in ordered]
 
     def absorb(self, into: int, gone: int, reason: str) -> None:
         self.members[into] += self.members[gone]
+        self._articles[into] |= self._articles[gone]
+        self._unlike[into] = {**self._unlike[gone], **self._unlike[into]}
         self._reasons[into] |= {*self._reasons[gone], reason}
 
     def bars(self, a: int, b: int, score: Score | None) -> tuple[str, ...]:
-        articles = {self._ordered[n].report.article for n in self.members[a]}
-        if shared := sorted(articles & {self._ordered[n].report.article for n in self.members[b]}):
-            return (f"bài {shared[0]} kể là hai việc",)
-        for x in self.members[a]:
-            for y in self.members[b]:
+        if not self._articles[a].isdisjoint(self._articles[b]):
+            return (_told_apart(min(self._articles[a] & self._articles[b])),)
+        for x in self._unlike[a].values():
+            for y in self._unlike[b].values():
                 if bar := _bar(self._ordered[x], self._ordered[y]):
                     return (bar,)
         return ()
@@ -302,10 +306,27 @@ def _numbers(text: str) -> dict[str, set[int]]:
     return found
 
 
+def _told_apart(article: str) -> str:
+    return f"bài {article} kể là hai việc"
+
+
+def _barred_by(report: ReportedMeeting) -> tuple[object, ...]:
+    """All of a report that `_bar` looks at, its article aside."""
+    return (
+        report.name,
+        report.kind,
+        report.day,
+        report.last_day,
+        report.year_guessed,
+        report.published,
+        report.chairs,
+    )
+
+
 def _bar(a: ReportedMeeting, b: ReportedMeeting) -> str | None:
     """What excludes that two reports tell of one meeting."""
     if a.report.article == b.report.article:
-        return f"bài {a.report.article} kể là hai việc"
+        return _told_apart(a.report.article)
     days_a, days_b = _days(a), _days(b)
     if days_a and days_b and not set(days_a) & set(days_b) and not (_other_year(a, b) or _next_day(a, b)):
         return f"khác ngày: {a.day} – {b.day}"
@@ -514,7 +535,7 @@ def _share(a: frozenset[int], b: frozenset[int]) -> float | None:
     return len(a & b) / of if of else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _ordered(details: frozenset[int]) -> tuple[int, ...]:
     return tuple(sorted(details))
 
