@@ -1,34 +1,121 @@
-"""Where a meeting was held: the place that its own sentence, or one of the first, names after `tại`."""
+"""Where a meeting was held: the place that its own sentence, or one of the first, names after `tại` or `ở`.
+
+Of several the one is taken that stands where a report puts the place of its meeting: behind the day, behind the verb or
+the noun of the meeting, or before `là nơi diễn ra`. Words are `lexicon/meeting_place_words.jsonl`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from graph.records import Span
+from loaders.names import CAPITAL, CAPITAL_WORD
+from loaders.rules import lexicon, words_pattern
 
-_PLACE = re.compile(
-    r"(?<!\w)[Tt]ại\s+(?P<place>(?:(?:trụ sở|hội trường|nhà văn hóa|trung tâm|khách sạn|nhà khách|xã|phường"
-    r"|huyện|quận|thành phố|tỉnh|TP\.?|thị xã|khu|nghĩa trang"
-    r"|quảng trường|trường|cầu cảng|nhà thiếu nhi|hiện trường)\s|[A-ZĐÀ-Ỹ])[^.;:!?\n,()]{1,80}(?:\s*\([^()\n]{2"
-    r",50}\))?(?:,\s*(?:xã|phường|huyện|quận|thị xã|thành phố|tỉnh|TP\.?)\s[^.;:!?\n,()]{2,40})*)"
+_USES: dict[str, list[str]] = {}
+for _row in lexicon("meeting_place_words"):
+    _USES.setdefault(_row["use"], []).append(_row["word"])
+
+
+def _words(use: str) -> str:
+    return rf"(?i:{words_pattern(_USES[use])})(?![^\W_])"
+
+
+_TAIL = (
+    r"(?:\s*\([^()\n]{2,50}\))?"
+    rf"(?:,\s*(?:(?i:thôn|ấp|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tỉnh|TP\.?|TX\.?)\s?(?={CAPITAL}|\d)"
+    rf"[^.;:!?\n,()]{{1,40}}|số \d[^.;:!?\n,()]{{0,40}}|đường {CAPITAL}[^.;:!?\n,()]{{1,40}}|đoạn [^.;:!?\n,()]{{3,40}}"
+    rf"|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{1,2}}(?=[.;,]?\s*$)))*"
 )
-_PLACE_STOP = re.compile(
-    r"\s+(?:do|đã|vừa|diễn ra|được|tổ chức|long trọng|dưới|với|vào|ngày|sáng|chiều|tối|trong|khai mạc|chủ trì"
-    r"|phối hợp|để|nhằm|có|và các|đồng chí|ông|bà|sẽ|tiếp tục)(?!\w)"
+_NAME = rf"(?:(?:{_words('head')}\s)|(?={CAPITAL})|\d+ )(?:[^.;:!?\n,()]|(?<=TP)\.){{1,80}}"
+_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s+(?P<place>{_NAME}{_TAIL})")
+_IS_WHERE = re.compile(
+    rf"(?P<place>(?={CAPITAL}){_words('head')}[^.;:!?\n,()]{{0,60}}?(?:\s*\([^()\n]{{2,50}}\))?)"
+    r"\s+(?:(?:sáng|trưa|chiều|tối|ngày|hôm)\s[^.;:!?,\n]{0,25}?)?là nơi\s"
 )
-_NOT_A_PLACE = re.compile(r"(?i)^(?:hội nghị|cuộc họp|buổi|điểm cầu|phiên|kỳ họp|đại hội|đây|lễ|các điểm cầu|hội thảo)")
+_SAID = re.compile(r"Địa điểm:\s*(?P<place>[^.;:!?\n()]{2,80})")
+_STOP = re.compile(rf"\s+(?:{_words('behind')}|và các)|\s+[-–]\s+(?:một|nơi|ông|bà)(?![^\W_])")
+_NOT_A_PLACE = re.compile(_words("no place"))
+# What stands before a place tells whose it is.
+_BEHIND_THE_DAY = re.compile(r"(?:[\d)]|nay|qua|ngày)\s*,\s*$|^\W*$|(?<=[\d)])\s+$")
+_BEHIND_THE_VERB = re.compile(
+    rf"(?<![^\W_]){_words('held')}(?:\s+(?:ngày|sáng|chiều|tối|vào|hôm)[^.,;:\n]{{0,20}})?,?\s+$"
+)
+_TAKES_PLACE = re.compile(
+    r"(?i)(?<![^\W_])(?:diễn ra|tổ chức|khai mạc)(?:\s+(?:ngày|sáng|chiều|tối|vào|hôm)[^.,;:\n]{0,20})?\s+$"
+)
+_ELSEWHERE = re.compile(rf"(?<![^\W_]){_words('elsewhere')}\s+(?:[^\W\d_]+\s+){{0,3}}$")
+_BEFORE_THE_VERB = re.compile(rf"\s*,?\s*(?:đã |vừa |sẽ |long trọng |trang trọng )*(?:{_words('held')})")
+_NOUN = re.compile(
+    r"(?i)(?<![^\W_])(?:hội nghị|cuộc họp|họp báo|phiên họp|kỳ họp|khóa họp|đại hội|lễ|hội thảo|tọa đàm|diễn đàn|buổi"
+    r" làm việc|buổi tiếp|cuộc gặp|hội đàm|chuyến|kiểm tra)(?![^\W_])[^.;\n]*$"
+)
+_CERTAIN, _CLEAR, _LIKELY, _POSSIBLE = 4, 3, 2, 1
+_LOOK_BACK = 60
+_NOUN_BACK = 160
 _SHORTEST = 3
+_MOST_SENTENCES = 30
+
+Bounds = tuple[int, int]
 
 
-def read_place(text: str, sentences: Iterable[tuple[int, int]]) -> Span | None:
-    """The place of a meeting, from the first of `sentences` (bounds in `text`) that names one."""
-    for start, end in sentences:
-        for place in _PLACE.finditer(text, start, end):
-            begin, stop = place.span("place")
-            if cut := _PLACE_STOP.search(text, begin, stop):
-                stop = cut.start()
-            words = text[begin:stop].rstrip(" ,")
-            if len(words) >= _SHORTEST and not _NOT_A_PLACE.match(words):
-                return Span(begin, begin + len(words), "place")
+def read_place(text: str, near: Iterable[Bounds], others: Iterable[Bounds] = ()) -> Span | None:
+    """The place of a meeting: the clearest, then the fullest, in the sentences `near` (its own first).
+
+    Where they name none, the first that is clearly said in `others`. Sentences are given by their bounds in `text`.
+    """
+    found = [
+        (score, stop - begin, -number, begin)
+        for number, (start, end) in enumerate(near)
+        for score, begin, stop in _places(text, start, end)
+        if score >= (_LIKELY if number else _POSSIBLE)
+    ]
+    if found:
+        _, length, _, begin = max(found)
+        return Span(begin, begin + length, "place")
+    for start, end in islice(others, _MOST_SENTENCES):
+        for score, begin, stop in _places(text, start, end):
+            if score == _CERTAIN:
+                return Span(begin, stop, "place")
     return None
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The places of the sentence, each with how clearly it is the meeting's."""
+    at = start
+    while found := _PLACE.search(text, at, end):
+        begin, stop = found.span("place")
+        at = begin
+        if found.start() > start and text[found.start() - 1].isalnum():
+            continue
+        if cut := _STOP.search(text, begin, stop):
+            stop = cut.start()
+        stop = begin + len(text[begin:stop].rstrip(" ,"))
+        if stop - begin < _SHORTEST or _NOT_A_PLACE.match(text, begin, stop):
+            continue
+        score = _clearness(text, start, found.start(), stop, end, at_home=text[found.start()] in "Ởở")
+        if score:
+            yield score, begin, stop
+    for pattern in (_IS_WHERE, _SAID):
+        if said := pattern.search(text, start, end):
+            begin, stop = said.span("place")
+            yield _CERTAIN, begin, begin + len(text[begin:stop].rstrip(" ,"))
+
+
+def _clearness(text: str, start: int, at: int, stop: int, end: int, *, at_home: bool) -> int:
+    """How clearly the place said at `at` is the meeting's; 0 where it is something else's."""
+    before = text[max(start, at - _LOOK_BACK) : at]
+    if _ELSEWHERE.search(before):
+        return 0
+    noun = _NOUN.search(text, max(start, at - _NOUN_BACK), at)
+    if noun and _TAKES_PLACE.search(before):
+        return _CERTAIN
+    if _BEHIND_THE_VERB.search(before) or _BEFORE_THE_VERB.match(text, stop, end):
+        return _CLEAR
+    if _BEHIND_THE_DAY.search(before):
+        return 0 if at_home else _CERTAIN if before[-2:] == ", " and text[stop : stop + 1] == "," else _CLEAR
+    if noun:
+        return _LIKELY
+    return 0 if at_home else _POSSIBLE

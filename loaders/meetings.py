@@ -80,7 +80,7 @@ def _described(
     text = reading.text
     near = [sentences[own[0]], *[sentence for sentence in sentences if sentence.kind is LineKind.BODY][:2]]
     day = next((days[0] for start, end, _ in near if (days := read_days(text, start, end, published))), None)
-    place = read_place(text, [sentence[:2] for sentence in near])
+    place = read_place(text, (near_by[:2] for near_by in near), (sentence[:2] for sentence in sentences))
     organizers, bodies = read_hosts(reading, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))
