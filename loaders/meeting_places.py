@@ -46,7 +46,9 @@ _BEHIND_THE_VERB = re.compile(
 _TAKES_PLACE = re.compile(
     r"(?i)(?<![^\W_])(?:diễn ra|tổ chức|khai mạc)(?:\s+(?:ngày|sáng|chiều|tối|vào|hôm)[^.,;:\n]{0,20})?\s+$"
 )
-_ELSEWHERE = re.compile(rf"(?<![^\W_]){_words('elsewhere')}\s+(?:[^\W\d_]+\s+){{0,3}}$")
+_ELSEWHERE = re.compile(
+    rf"(?<![^\W_])(?:{_words('elsewhere')}\s+|{_words('elsewhere, loosely')}\s+(?:[^\W\d_]+\s+){{0,3}})$"
+)
 _BEFORE_THE_VERB = re.compile(rf"\s*,?\s*(?:đã |vừa |sẽ |long trọng |trang trọng )*(?:{_words('held')})")
 _NOUN = re.compile(
     r"(?i)(?<![^\W_])(?:hội nghị|cuộc họp|họp báo|phiên họp|kỳ họp|khóa họp|đại hội|lễ|hội thảo|tọa đàm|diễn đàn|buổi"
