@@ -254,7 +254,7 @@ def push(folder: Path, url: str, **server: Any) -> None:
 @click.option("--format", "form", type=click.Choice(["neo4j-admin"]), default="neo4j-admin", show_default=True)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Folder to write.")
 def export(folder: Path, form: str, output: Path) -> None:
-    """Write the graph of a workspace as files to import into an empty Neo4j, and print the command for that.
+    """Write the graph of a workspace as files to import into an empty Neo4j, and print the commands for that.
 
     \b
     chutoa export graph/ --format neo4j-admin -o import/
@@ -264,9 +264,10 @@ def export(folder: Path, form: str, output: Path) -> None:
     with _store(str(folder)) as store:
         written = export_for_import(store.read(), output)
     click.echo(f"Wrote {len(written.files)} files. With the server stopped and its database empty, run:", err=True)
-    if written.incomplete:
-        click.echo(f"{written.incomplete:,} empty lists come with the next push.", err=True)
-    _echo(written.command)
+    click.echo(written.command)
+    if written.completing_command:
+        click.echo("Then start it, and run for the lists that an import leaves out:", err=True)
+        click.echo(written.completing_command)
 
 
 @main.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from graph.atomic_files import write_together
 from graph.elements import Edge, Node, Subgraph, Value
 from graph.errors import InputError
 from graph.neo4j_store import LABEL, MARK, fingerprint
-from graph.schema import EDGE_RULES, EVIDENCE_PROPERTIES, NODE_PROPERTIES, PropertyType
+from graph.schema import EDGE_PROPERTIES, NODE_PROPERTIES, EdgeKind, NodeKind, PropertyType
 from graph.validation import check_graph
 
 _TYPES = {
@@ -25,7 +25,7 @@ _TYPES = {
 }
 # Separators of control characters first; one of them hardly ever stands in a text.
 _DELIMITERS = "\x1f\x1e\x1d\x1c\x02\x03\x04\x05"
-_REPORT = "import.report"
+_REPORT, _COMPLETION = "import.report", "after-import.cypher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,28 @@ class BulkExport:
     files: tuple[Path, ...]
     arguments: tuple[str, ...]
     """What follows `neo4j-admin`."""
-    incomplete: int
-    """How many nodes and edges have an empty list, which the import leaves out; the next push adds it."""
+    completion: Path | None
+    """Cypher to run once the server is up, for lists without a text, which the import leaves out; None without such."""
+    database: str
 
     @property
     def command(self) -> str:
         """The command as it is typed in a shell; the database must be empty or new, and its server stopped."""
         return shlex.join(("neo4j-admin", *self.arguments))
 
+    @property
+    def completing_command(self) -> str | None:
+        """What is typed when the server has been started; None when the import is all."""
+        if self.completion is None:
+            return None
+        return shlex.join(("cypher-shell", "--database", self.database, "--file", str(self.completion)))
+
 
 def export_for_import(graph: Subgraph, folder: Path, database: str = "neo4j") -> BulkExport:
     """Write one file a kind of node and of edge into `folder`; a push after the import finds nothing to write.
 
-    Only a list without any text cannot be told in these files: what has one is completed by the first push, and
-    counted in `incomplete`.
+    A list without any text cannot be told in these files: it is added by the statements in `completion`, or by the
+    first push where they are not run.
     `SchemaError` when the graph is not one that the schema allows, `InputError` when the folder cannot be made.
     """
     check_graph(graph)
@@ -73,15 +81,21 @@ def export_for_import(graph: Subgraph, folder: Path, database: str = "neo4j") ->
         path = folder.resolve() / f"edges-{kind}.csv"
         files[path] = _edge_lines(some_edges, delimiter)
         options.append(f"--relationships={path}")
+    completion = folder.resolve() / _COMPLETION
+    statements = list(_completing(graph))
+    tables = tuple(files)
+    if statements:
+        files[completion] = statements
+    else:
+        completion.unlink(missing_ok=True)
     write_together(files)
-    elements: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
-    incomplete = sum(_is_incomplete(element) for element in elements)
     reading = (
         f"--array-delimiter=U+{ord(delimiter):04X}",
         "--multiline-fields=true",
         f"--report-file={folder.resolve() / _REPORT}",
     )
-    return BulkExport(tuple(files), ("database", "import", "full", database, *reading, *options), incomplete)
+    arguments = ("database", "import", "full", database, *reading, *options)
+    return BulkExport(tables, arguments, completion if statements else None, database)
 
 
 def _delimiter(graph: Subgraph) -> str:
@@ -103,7 +117,7 @@ def _node_lines(nodes: list[Node], delimiter: str) -> Iterator[str]:
 
 
 def _edge_lines(edges: list[Edge], delimiter: str) -> Iterator[str]:
-    declared = {**EVIDENCE_PROPERTIES, **EDGE_RULES[edges[0].kind].properties}
+    declared = EDGE_PROPERTIES[edges[0].kind]
     columns = [f"{name}:{_TYPES[kind]}" for name, kind in declared.items()]
     yield _line([":START_ID", ":END_ID", ":TYPE", "id:string", *columns, f"{MARK}:string"])
     for edge in edges:
@@ -113,12 +127,34 @@ def _edge_lines(edges: list[Edge], delimiter: str) -> Iterator[str]:
 
 
 def _mark(element: Node | Edge) -> str:
-    """The fingerprint, or for what the import leaves incomplete a text that no fingerprint equals."""
-    return _quoted("incomplete" if _is_incomplete(element) else fingerprint(element))
+    """The fingerprint; and after it, so that none equals it, the lists that are to be added."""
+    bare = _bare_lists(element.properties)
+    return _quoted("|".join((fingerprint(element), *bare, "")) if bare else fingerprint(element))
 
 
-def _is_incomplete(element: Node | Edge) -> bool:
-    return any(value in ((), ("",)) for value in element.properties.values())
+def _bare_lists(properties: Mapping[str, Value]) -> list[str]:
+    """The properties that the import would leave out: `names` for an empty list, `names=` for one empty text."""
+    return [key if value == () else f"{key}=" for key, value in properties.items() if value in ((), ("",))]
+
+
+def _completing(graph: Subgraph) -> Iterator[str]:
+    """A statement for each kind of node and of edge with such lists."""
+    elements: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
+    found: defaultdict[NodeKind | EdgeKind, set[str]] = defaultdict(set)
+    for element in elements:
+        if bare := _bare_lists(element.properties):
+            found[element.kind].update(key.rstrip("=") for key in bare)
+    for kind, keys in sorted(found.items()):
+        pattern = f"(x:{kind.value}:{LABEL})" if isinstance(kind, NodeKind) else f"()-[x:{kind.value}]->()"
+        lists = ", ".join(
+            f"x.{key} = CASE WHEN x.{MARK} CONTAINS '|{key}|' THEN [] WHEN x.{MARK} CONTAINS '|{key}=|' THEN [''] "
+            f"ELSE x.{key} END"
+            for key in sorted(keys)
+        )
+        yield (
+            f"MATCH {pattern} WHERE x.{MARK} CONTAINS '|' "
+            f"CALL (x) {{ SET {lists} SET x.{MARK} = split(x.{MARK}, '|')[0] }} IN TRANSACTIONS OF 10000 ROWS;\n"
+        )
 
 
 def _line(fields: Iterable[str]) -> str:
