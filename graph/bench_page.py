@@ -6,7 +6,6 @@ CPU is that of all the browser's processes. Needs Playwright and a Chromium of t
 from __future__ import annotations
 
 import random
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +20,7 @@ from graph.errors import StoreUnavailable
 from graph.measuring import Goal
 from graph.page import render_placed
 from graph.page_layout import page_positions
+from graph.programs import chromium_options, find_chromium
 from graph.schema import EdgeKind, NodeKind
 
 _FAMILY = "Tạ Mạc Khổng Chử Ông Lều Nghiêm Cao Thái Tống Viên Quách".split()
@@ -124,15 +124,10 @@ def _chromium() -> Iterator[Any]:
         from playwright.sync_api import sync_playwright
     except ImportError as error:
         raise StoreUnavailable("the page's benchmark needs Playwright: pip install playwright") from error
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = find_chromium()
     if path is None:
         raise StoreUnavailable("the page's benchmark needs a Chromium: apt-get install chromium")
-    options = [
-        "--disable-gpu",
-        "--no-sandbox",
-        "--disable-background-networking",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
-    ]
+    options = [*chromium_options(), "--host-resolver-rules=MAP * ~NOTFOUND"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=options)
         yield browser

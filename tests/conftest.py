@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,21 +15,12 @@ import pytest
 
 from graph.connect import open_store
 from graph.neo4j_server import Neo4jAddress, local_server
+from graph.programs import chromium_options, docker_runs, find_chromium
 from graph.store import GraphStore
 from official_graph import GRAPH
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-# Without these a browser that has no network asks for hosts of its maker at every start.
-BROWSER_OPTIONS = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +33,7 @@ def neo4j_server() -> Iterator[Neo4jAddress]:
         _refuse_what_is_not_ours(address)
         yield address
         return
-    with _server_in_docker() if _docker_runs() else local_server(brief=True) as address:
+    with _server_in_docker() if docker_runs() else local_server(brief=True) as address:
         yield address
 
 
@@ -94,13 +84,6 @@ def official_store(request: pytest.FixtureRequest, tmp_path_factory: pytest.Temp
     store.close()
 
 
-def _docker_runs() -> bool:
-    return (
-        bool(shutil.which("docker"))
-        and not subprocess.run(["docker", "info"], capture_output=True, check=False).returncode
-    )
-
-
 @contextmanager
 def _server_in_docker() -> Iterator[Neo4jAddress]:
     password = secrets.token_urlsafe(16)
@@ -119,12 +102,11 @@ def browser() -> Iterator[Any]:
     """Headless Chromium of the system."""
     from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = find_chromium()
     if path is None:
         pytest.fail("no Chromium: `make test` installs it as root; else sudo apt-get install chromium", pytrace=False)
-    options = [*BROWSER_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=options)
+        chromium = playwright.chromium.launch(executable_path=path, args=chromium_options())
         yield chromium
         chromium.close()
 

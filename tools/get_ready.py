@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+from graph.errors import StoreError
+from graph.neo4j_server import neo4j_packages
+from graph.programs import docker_runs, find_chromium
 
 
 def main() -> int:
@@ -17,7 +19,7 @@ def main() -> int:
 
 def browser_is_ready() -> bool:
     """Whether a Chromium is there, after installing the distribution's package where that is allowed."""
-    if os.environ.get("CHROMIUM") or any(map(shutil.which, BROWSERS)):
+    if find_chromium():
         return True
     install = ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]
     if os.geteuid() == 0 and shutil.which("apt-get"):
@@ -27,7 +29,7 @@ def browser_is_ready() -> bool:
             done = subprocess.run(
                 command, env=quiet, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
             )
-        if shutil.which("chromium"):
+        if find_chromium():
             return True
         print(f"It could not be installed: {done.stderr.strip()[-300:]}", file=sys.stderr)
     print(
@@ -41,9 +43,6 @@ def browser_is_ready() -> bool:
 
 def server_is_ready() -> bool:
     """Whether a Neo4j server can be had; its jars are fetched unless an address is given or Docker runs."""
-    from graph.errors import StoreError
-    from graph.neo4j_server import neo4j_packages
-
     if os.environ.get("NEO4J_URI") or docker_runs():
         return True
     print("Making sure of Neo4j's jars (about 140 MB, once) …", flush=True)
@@ -53,13 +52,6 @@ def server_is_ready() -> bool:
         print(f"The tests need a Neo4j server: {error}", file=sys.stderr)
         return False
     return True
-
-
-def docker_runs() -> bool:
-    """Whether a Docker engine answers."""
-    if not shutil.which("docker"):
-        return False
-    return subprocess.run(["docker", "info"], capture_output=True, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+
+from graph.programs import chromium_options, find_chromium
 
 SIZES = ((1280, 820), (390, 780))
 PERSON = "chutoa.graph.byWeight.filter((n) => chutoa.graph.kind[n] === 'Person')"
@@ -35,12 +36,12 @@ def take(tab: Page, page: Path, folder: Path) -> None:
 
 def main(page: Path, folder: Path) -> None:
     """Open `page` in the system's Chromium and fill `folder`."""
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    path = find_chromium()
     if path is None:
         sys.exit("no Chromium: apt-get install chromium")
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=path, args=chromium_options())
         for width, height in SIZES:
             for scheme in ("light", "dark"):
                 context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
