@@ -95,6 +95,8 @@ _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:…]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: (?:{_PLAIN}|(?:và|&)(?= {CAPITAL})(?! {HEAD}))){{1,12}}?\Z")
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
+# `Huyết học và Truyền máu`: words of no list, joined by `và`.
+_JOINED_TAIL = re.compile(rf" và {CAPITAL_WORD}(?: {_LOWER})(?= {CAPITAL}|[,;.)\n])")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
     r"(?i: quản lý|Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội"
@@ -126,9 +128,9 @@ _INCOUNTRY = re.compile(rf" tại (?:nước )?{COUNTRY}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    r",? (?!(?i:bộ (?:tư lệnh|chỉ huy)))(?=(?i:bộ|tổng cục|UBND|ủy ban|tỉnh ủy|thành ủy|trường|đại học|viện|học viện"
-    r"|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)|tổng công ty|tập đoàn|ngân hàng nhà nước"
-    r"|kiểm toán nhà nước|thanh tra chính phủ"
+    r"(?: \([A-ZĐ][A-ZĐ &-]{1,12}\))?(?:,| [-–])? (?!(?i:bộ (?:tư lệnh|chỉ huy|trưởng)))(?=(?i:bộ|tổng cục|UBND|ủy ban"
+    r"|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện|tổng công ty|tập đoàn|ngân hàng nhà nước"
+    r"|kiểm toán nhà nước|thanh tra chính phủ|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
 )
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
@@ -168,11 +170,17 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     if _MISSION.search(text, start, end):
         abroad = _ABROAD.match(text, end, limit)
         end = abroad.end() if abroad else end
-    if _SMALL.match(text, start, end):
-        part = _PART.match(text, end, limit)
-        if part and not (text.startswith("Tổng cục", start) and text.startswith("Bộ Tổng", part.end())):
-            end = read_body(text, part.end(), limit)
-    return _before_of(text, _with_tail(text, start, end, limit, to_name))
+    end = _within(text, start, end, limit)
+    with_tail = _with_tail(text, start, end, limit, to_name)
+    return _before_of(text, with_tail if with_tail == end else _within(text, start, with_tail, limit))
+
+
+def _within(text: str, start: int, end: int, limit: int) -> int:
+    """Where the larger body that a department is of ends: `Vụ Pháp chế, Bộ Y tế`; `end` when none is named."""
+    part = _PART.match(text, end, limit) if _SMALL.match(text, start, end) else None
+    if part is None or text.startswith("Tổng cục", start) and text.startswith("Bộ Tổng", part.end()):
+        return end
+    return read_body(text, part.end(), limit)
 
 
 def _before_of(text: str, end: int) -> int:
@@ -215,7 +223,9 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
             if compound := _COMPOUND.match(text, end, limit):
                 return read_units(text, compound.end(), limit)
             tail = _LONE.match(text, end, limit)
-    return tail.end() if tail else end
+    end = tail.end() if tail else end
+    joined = _JOINED_TAIL.match(text, end, limit)
+    return read_units(text, joined.end(), limit) if joined else end
 
 
 def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool = False) -> int:
@@ -275,7 +285,9 @@ _PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện
 _NO_ADMIN = re.compile(
     rf"(?:{_TERRITORIAL}|Sở (?!.*(?i:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
 )
-_BARE_COUNCIL = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc)$")
+_BARE_COUNCIL = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Đoàn Đại biểu Quốc hội)$"
+)
 _HOUSE = re.compile(
     r"((?:Ủy ban (?:Tư pháp|Pháp luật|Kinh tế|Tài chính|Quốc phòng|Văn hóa|Khoa học|Đối ngoại|Các vấn đề|Về các|Xã"
     r" hội|Dân nguyện|"

@@ -108,7 +108,8 @@ class Context:
         self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._definitions: dict[str, str] | None = None
-        self.families: dict[str, list[tuple[int, str]]] = {}
+        self.families: dict[str, list[tuple[int, str, str]]] = {}
+        """For each family the posts read so far: where, of which body, under which title."""
 
     def _limit(self, at: int) -> int:
         """Where a body that begins before `at` must end: before the next name, or within reach."""
@@ -249,7 +250,7 @@ def complete(posts: list[Post], held: Container[str], context: Context) -> None:
     for post in posts:
         family = _family(post.title)
         if family and post.body:
-            context.families.setdefault(family, []).append((post.start, post.body))
+            context.families.setdefault(family, []).append((post.start, post.body, post.title))
 
 
 def _join_minister(posts: list[Post]) -> None:
@@ -308,18 +309,26 @@ def _fill_from_text(post: Post, context: Context) -> None:
         if side and _PARTED.match(side):
             post.body = f"{post.body}, {side}"
     if post.body is None and family:
-        post.body = _body_of_family(family, post.start, context)
+        post.body = _body_of_family(family, post, context)
         post.lent = post.body is not None
     if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
         post.body = context.home_committee()
 
 
-def _body_of_family(family: str, place: int, context: Context) -> str | None:
-    """The body of the side that is named, or that a post of the same family had just before."""
+def _may_share(title: str, other: str) -> bool:
+    return title != other or title.startswith(("Phó", "Thứ"))
+
+
+def _body_of_family(family: str, post: Post, context: Context) -> str | None:
+    """The body of the side that is named, or that a post of the same family had just before.
+
+    No body has two ministers: the same title of another person lends nothing.
+    """
+    place = post.start
     side = context.side(place)
     if family == "council" and not (side and _COUNCIL.match(side)):
         return None
-    known = context.families.get(family, [])
+    known = [(start, body) for start, body, title in context.families.get(family, []) if _may_share(title, post.title)]
     body = side or (known[-1][1] if known and place - known[-1][0] < _NEAR else None)
     if body is None and family == "ministry":
         return context.before(place, _MINISTRIES) or context.ministry()

@@ -475,6 +475,9 @@ def _belongs_to_next(posts: list[Post], join: str, after: Name, current: Name | 
         return True
     if posts[-1].of:
         return False
+    if join == "-" and current is not None and current.posts and current.ends == current.end and after.posts == []:
+        # Posts stand before the names here: `Bí thư Tỉnh ủy A, Bí thư Huyện ủy - B`.
+        return True
     if current is None or before == "và":
         return join in (",", "-", "(") or join == ":"
     return False

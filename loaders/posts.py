@@ -125,7 +125,7 @@ _COMMITTEE_NAMES = {
     "hội đồng quản trị": "Hội đồng quản trị",
 }
 _POSTED = re.compile(
-    rf" tại (?:{COUNTRY}|(?:Liên [Hh]ợp [Qq]uốc|LHQ|EU|ASEAN|WTO)(?![^\W_])"
+    rf" tại (?:{COUNTRY}|(?:Liên [Hh](?:ợp|iệp) [Qq]uốc|LHQ|EU|ASEAN|WTO)(?![^\W_])"
     rf"|(?:thành phố |TP[.]? ?)?(?:{PROVINCES})(?![^\W_])|{CAPITAL_WORD}(?: {CAPITAL_WORD})?)"
 )
 _ADMIN_PLACE = re.compile(ADMIN_PLACE)

@@ -140,6 +140,24 @@ ONE_PERSON = [
     ("Ông Lê Minh Tuệ, giám đốc Red River Books, cho biết.", [("Giám đốc", "Red River Books")]),
     ("Bộ trưởng Bộ Y tế Lê Minh Tuệ nói Pháp ủng hộ Việt Nam làm ủy viên.", [("Bộ trưởng", "Bộ Y tế")]),
     ("Thủ tướng Luc Dumont, Chủ tịch Hồ Chí Minh.", [("Thủ tướng", None)]),
+    (
+        "Thượng tá Lê Minh Tuệ, Trưởng phòng Tham mưu – Công an tỉnh Lâm Đồng dự.",
+        [("Trưởng phòng", "Phòng Tham mưu – Công an tỉnh Lâm Đồng")],
+    ),
+    (
+        "Bà Lê Minh Tuệ, Cục trưởng Cục an toàn thực phẩm (ATTP) Bộ Y tế cho biết.",
+        [("Cục trưởng", "Cục an toàn thực phẩm Bộ Y tế")],
+    ),
+    ("Bộ trưởng Bộ Công an Hà Vân dự. Bộ trưởng Lê Minh Tuệ nói.", [("Bộ trưởng", None)]),
+    ("Bí thư Thành ủy Hải Phòng Hà Vân, Bí thư Huyện ủy Đại Hòa - Lê Minh Tuệ dự.", [("Bí thư", "Huyện ủy Đại Hòa")]),
+    (
+        "Trưởng đoàn ĐBQH, Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ dự.",
+        [("Trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Lâm Đồng"), ("Bí thư", PROVINCE)],
+    ),
+    (
+        "Ông Lê Minh Tuệ (Giám đốc Viện Huyết học và Truyền máu Trung ương) dự.",
+        [("Giám đốc", "Viện Huyết học và Truyền máu Trung ương")],
+    ),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
