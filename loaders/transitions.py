@@ -44,9 +44,9 @@ _TRIGGER = re.compile(
 # One of these is in every text that has one of the words.
 _HINTS = tuple(
     "ổ nhiệm,iễn nhiệm,ãi nhiệm,kế nhiệm,tiền nhiệm,bầu ,Bầu ,iều động,uân chuyển,hân công,hỉ định,hê chuẩn,ề bạt"
-    ",định cho ,iếp nhận ,ược cử,ách chức,giữ c,giữ v,đảm nh,hận chức,hận nhiệm vụ,hậm chức,rở thành,ắc cử,úng cử"
-    ",lên làm,hôi chức,hôi làm,ừ chức,rời c,rời g,ay ông ,ay bà ,ay thế ,ay cho ,ay vị trí,ghỉ hưu,về hưu,ghỉ chế độ"
-    ",tân ,Tân ,ừ tháng ,ừ năm ,(19,(20".split(",")
+    ",định cho ,iếp nhận ,ược cử,ách chức,giữ c,giữ v,đảm nh,hận chức,hận nhiệm vụ,quyết định làm,định giữ,hậm chức,rở thành"
+    ",ắc cử,úng cử,lên làm,hôi chức,hôi làm,ừ chức,rời c,rời g,ay ông ,ay bà ,ay thế ,ay cho ,ay vị trí,ghỉ hưu"
+    ",về hưu,ghỉ chế độ,tân ,Tân ,ừ tháng ,ừ năm ,(19,(20".split(",")
 )
 # Where nobody of the text is known to hold a post, one of these.
 _SURE_HINTS = ("ổ nhiệm", "bầu ", "giữ chức")
@@ -67,7 +67,13 @@ _OBLIQUE = re.compile(
     r"(?: (?:tướng|ông|bà|đồng chí|người tiền nhiệm|cựu|nguyên|là))* $"
 )
 # Someone else is the subject: one whom the pipeline does not know stands right before `được`, or the speaker.
-_NOT_THEIRS = re.compile(r"[A-ZĐ]\w+ [A-ZĐ]\w+,?(?: (?:đã|vừa|cũng))* $|;|(?<!\w)(?:tôi|chúng tôi|việc)(?!\w)")
+_NOT_THEIRS = re.compile(
+    r"(?:^|(?<!\w)(?:khi|nhiệm|là|cho) )[A-ZĐ]\w+ [A-ZĐ]\w+,?(?: (?:đã|vừa|cũng))* $"
+    r"|;|(?<!\w)(?:tôi|chúng tôi|việc)(?!\w)"
+)
+# What joins a relative clause to the one it is on: `thay ông B – được phân công`, `liên quan đến ông B: thôi chức`.
+_RELATIVE = re.compile(r"\s*(?:[–:-]\s*(?:người )?|,? ?người )(?:(?:đã|vừa|mới) )*")
+_REPLACED = re.compile(r"(?i)(?:thay|thay cho|thay thế|thay thế cho|kế nhiệm)(?: (?:tướng|ông|bà|đồng chí))* $")
 _NOT_A_CHANGE = re.compile(r"(?: [^\s.,;]+){0,3}? (?:đầu tiên|duy nhất|trẻ tuổi nhất|trẻ nhất)(?!\w)")
 # A post kept for another term is not taken up.
 _AGAIN = re.compile(
@@ -83,6 +89,7 @@ _RETIRING = re.compile(r"(?:[\s,]*\([^()\n]{1,60}\))?[\s,]*(?:(?:đã|vừa|đư
 _POST_OF = re.compile(
     r"\s*(?:(?:giữ chức(?: vụ| danh)?|làm|đảm nhiệm(?: chức vụ)?|ở (?:vị trí|cương vị|chức vụ)|trong vai trò) )"
 )
+_JUST_BEHIND = re.compile(r"[\s,]*(?:\(?nhiệm kỳ [\d\s–-]+\)?)?[\s,]*(?:để )?")
 _YEARS = re.compile(r"\s?\((?P<from>19[5-9]\d|20[0-4]\d)\s?[-–]\s?(?P<to>19[5-9]\d|20[0-4]\d|nay)\)")
 _SINCE = re.compile(r"ừ (?:ngày |tháng |năm |đầu năm |cuối năm )?\d")
 _HOLDS = re.compile(
@@ -91,6 +98,7 @@ _HOLDS = re.compile(
 )
 _LONGEST_SENTENCE = 1500
 _LONGEST_GAP = 170
+_CALL = 2
 # `thay ông B, ông A được bầu`: how far the act may stand behind the one whose place is taken.
 _NEXT_CLAUSE = 45
 
@@ -136,8 +144,9 @@ class _Reader:
         text = self._text
         triggers = [t for t in _TRIGGER.finditer(text) if not (t.start() and text[t.start() - 1].isalnum())]
         self._since = [found.start() for found in _SINCE.finditer(text) if text[found.start() - 1] in "tT"]
-        if triggers or self._since:
-            for sentence in _sentences(text, sorted({*(t.start() for t in triggers), *self._since})):
+        if triggers or self._since or "giữ chức" in text:
+            headlines = [found.start() for found in re.finditer("giữ chức", text)]
+            for sentence in _sentences(text, sorted({*(t.start() for t in triggers), *self._since, *headlines})):
                 self._sentence = sentence
                 inside = [t for t in triggers if sentence[0] <= t.start() < sentence[1]]
                 if sentence[1] - sentence[0] <= _LONGEST_SENTENCE:
@@ -166,6 +175,8 @@ class _Reader:
             elif use == "retires":
                 self._read_retirement(trigger)
         self._read_stretch(before)
+        if len(self._found) == before:
+            self._read_headline(triggers)
         for trigger in replaced:
             if not self._quoted(trigger.start()):
                 self._read_place_of(trigger, before)
@@ -249,6 +260,26 @@ class _Reader:
         if mention.named and end <= trigger.start() and _RETIRING.fullmatch(self._text, end, trigger.start()):
             self._add([mention.person], trigger, [])
 
+    def _read_headline(self, triggers: list[re.Match[str]]) -> None:
+        """Reads a headline or caption that says no more than who holds a post now: `Ông A giữ chức B`."""
+        text, (start, end) = self._text, self._sentence
+        into = _INTO.search(text, start, end)
+        if into is None or triggers or not into.group().startswith("giữ chức"):
+            return
+        posts = self._posts_at(into.end())
+        at = bisect_left(self._starts, into.start()) - 1
+        if not posts or at < 0 or posts[-1].end < end - 1:
+            return
+        mention = self._mentions[at]
+        # A rank or an honorific at the most stands before it.
+        alone = mention.phrase_start <= start or text.count(" ", start, mention.start) <= _CALL
+        if mention.start >= start and alone and text[self._end(mention, into.start()) : into.start()] == " ":
+            self._emit([mention.person], Change.STARTS, "giữ chức", into.start(), posts, self._by_then())
+
+    def _by_then(self) -> ChangeDate:
+        published = self._published
+        return ChangeDate(published, True, f"muộn nhất ngày đăng {published}") if published else ChangeDate(None)
+
     def _read_stretch(self, before: int) -> None:
         """Reads a post held from one day to another, where no word says that it was taken up."""
         text, (start, end) = self._text, self._sentence
@@ -285,8 +316,7 @@ class _Reader:
 
     def _read_new(self) -> None:
         """Reads `tân Chủ tịch`: taken up not long ago."""
-        published = self._published
-        told = ChangeDate(published, True, f"muộn nhất ngày đăng {published}") if published else ChangeDate(None)
+        told = self._by_then()
         for mention in self._mentions:
             for role in mention.roles:
                 congratulated = _TO_SOMEONE.search(self._text, max(0, role.start - 12), role.start)
@@ -319,7 +349,8 @@ class _Reader:
         chosen = [n for n in mine if self._found[n].start < trigger.start()][-1:]
         chosen = chosen or [n for n in mine if 0 <= self._found[n].start - earlier.end < _NEXT_CLAUSE][:1]
         if not chosen:
-            self._read_replacement(trigger, earlier)
+            if not self._read_held_instead(trigger, earlier):
+                self._read_replacement(trigger, earlier)
             return
         change = self._found[chosen[0]]
         same = [n for n in mine if self._found[n].start == change.start and self._found[n].person == change.person]
@@ -331,6 +362,32 @@ class _Reader:
         change = self._found[number]
         return change.change is Change.STARTS and change.person != other
 
+    def _read_held_instead(self, trigger: re.Match[str], earlier: Mention) -> bool:
+        """Reads `ông A giữ chức … thay ông B`; whether it is there."""
+        intos = list(_INTO.finditer(self._text, self._sentence[0], trigger.start()))
+        posts = self._posts_at(intos[-1].end()) if intos else []
+        if not posts or not _JUST_BEHIND.fullmatch(self._text, posts[-1].end, trigger.start()):
+            return False
+        if self._refused(self._sentence[0], intos[-1], act=True):
+            return False
+        people = [person for person in self._before(intos[-1].start()) if person != earlier.person]
+        self._follow(people, intos[-1], posts, trigger, earlier)
+        return bool(people)
+
+    def _follow(
+        self,
+        people: list[int],
+        taking: re.Match[str],
+        posts: list[_Held],
+        trigger: re.Match[str],
+        earlier: Mention,
+    ) -> None:
+        count = len(self._found)
+        self._add(people, taking, posts)
+        for n in range(count, len(self._found)):
+            self._found[n] = replace(self._found[n], predecessor=earlier.person)
+            self._left(self._found[n], trigger, earlier)
+
     def _read_replacement(self, trigger: re.Match[str], earlier: Mention) -> None:
         """Reads `ông A thay ông B làm …`."""
         after = _POST_OF.match(self._text, earlier.end, self._sentence[1])
@@ -338,11 +395,7 @@ class _Reader:
         if not posts or self._refused(self._sentence[0], trigger, act=True):
             return
         people = [person for person in self._before(trigger.start()) if person != earlier.person]
-        count = len(self._found)
-        self._add(people, trigger, posts)
-        for n in range(count, len(self._found)):
-            self._found[n] = replace(self._found[n], predecessor=earlier.person)
-            self._left(self._found[n], trigger, earlier)
+        self._follow(people, trigger, posts, trigger, earlier)
 
     def _left(self, change: TransitionReading, trigger: re.Match[str], earlier: Mention) -> None:
         """Adds that the one before has left by the day on which the next one came."""
@@ -453,6 +506,8 @@ class _Reader:
         if pronoun or text[start:place].strip() == "":
             person = one_spoken_of(text, self._mentions, last, place, pronoun.group() if pronoun else "")
             return [person] if person is not None else []
+        if last >= 0 and self._mentions[last].start >= start and self._is_joined(self._mentions[last], place):
+            return [self._mentions[last].person]
         inside = self._between(start, place)
         if not inside:
             return []
@@ -460,6 +515,16 @@ class _Reader:
         if place - end > _LONGEST_GAP or end > place or _NOT_THEIRS.search(text, end, place):
             return []
         return self._listed(inside)
+
+    def _is_joined(self, mention: Mention, place: int) -> bool:
+        """Whether what stands at `place` is a relative clause on a mention, be it oblique in its own clause."""
+        text, end = self._text, self._end(mention, place)
+        if end > place:
+            return False
+        if _RELATIVE.fullmatch(text, end, place):
+            return True
+        begin = mention.phrase_start
+        return text[end:place] == " " and _REPLACED.search(text, max(0, begin - 32), begin) is not None
 
     def _add(self, people: list[int], trigger: re.Match[str], posts: list[_Held]) -> None:
         word = _word(trigger)

@@ -128,6 +128,21 @@ HEALTH = "Giám đốc | Sở Y tế tỉnh Sơn La"
             ),
             {(MUONG, "starts", HEALTH, BY)},
         ),
+        (
+            "Đại tá Giàng A Páo giữ chức Giám đốc Công an tỉnh Lai Châu\nSáng nay có lễ trao quyết định.",
+            {("Giàng A Páo", "starts", "Giám đốc | Công an tỉnh Lai Châu", BY)},
+        ),
+        (
+            (
+                "Chiều 2/7, ông Lò Văn Mường giữ chức Chủ tịch UBND tỉnh Sơn La, thay ông Vừ A Chua – được phân công "
+                "làm Bí thư Tỉnh ủy Lai Châu."
+            ),
+            {
+                (MUONG, "starts", CHAIR, "2021-07-02"),
+                (CHUA, "ends", CHAIR, "tới 2021-07-02"),
+                (CHUA, "starts", "Bí thư | Tỉnh ủy Lai Châu", "2021-07-02"),
+            },
+        ),
     ],
 )
 def test_a_stated_change_of_posts_is_read_with_its_day(
@@ -159,6 +174,8 @@ def test_a_stated_change_of_posts_is_read_with_its_day(
             "nếu được bầu."
         ),
         "Cán bộ nghỉ hưu gặp ông Lò Văn Mường, Chủ tịch UBND tỉnh Sơn La.",
+        "Ông Lò Văn Mường, Chủ tịch UBND tỉnh Sơn La, hiện giữ chức Bí thư Tỉnh ủy Sơn La, phát biểu.",
+        "Con trai của ông Lò Văn Mường được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Sơn La.",
         "Trước đó tôi được bầu làm Chủ tịch UBND xã.",
         "",
     ],
