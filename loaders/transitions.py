@@ -41,12 +41,10 @@ _USES = {row["words"]: row["use"] for row in _ROWS if row["use"] in ("act", "own
 _TRIGGER = re.compile(
     rf"(?:{_cased(_words('act', 'own', 'place of', 'retires'))})(?!\w| cử| mặt| đổi| không khí| trời| tái| lại)"
 )
-# One of these is in every text that has one of the words.
+# Parts of the usual words: a text that has none of them is not searched for the rare ones, which costs more.
 _HINTS = tuple(
-    "ổ nhiệm,iễn nhiệm,ãi nhiệm,kế nhiệm,tiền nhiệm,bầu ,Bầu ,iều động,uân chuyển,hân công,hỉ định,hê chuẩn,ề bạt"
-    ",định cho ,iếp nhận ,ược cử,ách chức,giữ c,giữ v,đảm nh,hận chức,hận nhiệm vụ,quyết định làm,định giữ,hậm chức,rở thành"
-    ",ắc cử,úng cử,lên làm,hôi chức,hôi làm,ừ chức,rời c,rời g,ay ông ,ay bà ,ay thế ,ay cho ,ay vị trí,ghỉ hưu"
-    ",về hưu,ghỉ chế độ,tân ,Tân ,ừ tháng ,ừ năm ,(19,(20".split(",")
+    "ổ nhiệm,iễn nhiệm,bầu ,iều động,hân công,hỉ định,hê chuẩn,giữ c,hận chức,hậm chức,ách chức,hôi chức,ừ chức"
+    ",rở thành,ắc cử,úng cử,ay ông ,ay bà ,ghỉ hưu,tân ,Tân ,ừ tháng ,ừ năm ,(20".split(",")
 )
 # Where nobody of the text is known to hold a post, one of these.
 _SURE_HINTS = ("ổ nhiệm", "bầu ", "giữ chức")

@@ -269,7 +269,8 @@ def test_each_word_of_change_is_read_in_its_example(row: dict[str, str]) -> None
         (successor,) = [p for p in read(example).people if p.name == MUONG]
         assert any(change.predecessor for change in successor.transitions)
         return
-    record = read(f"Bà Lò Thị Mẩy, Giám đốc Sở Nội vụ, cho biết như sau.\n{example[0].upper()}{example[1:]}.")
+    before = "Bà Lò Thị Mẩy, Giám đốc Sở Nội vụ, nói về công tác bổ nhiệm.\n"
+    record = read(f"{before}{example[0].upper()}{example[1:]}.")
     changes = [c for p in record.people if p.name == MUONG for c in p.transitions]
     assert [c.change.value for c in changes] == [row["change"]]
 
