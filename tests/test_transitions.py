@@ -218,8 +218,8 @@ def facts(person: PersonStatement) -> tuple[str | None, str | None]:
     ("text", "born", "academic"),
     [
         ("Ông Lò Văn Mường (sinh năm 1965), Giám đốc Sở Y tế, dự.", "1965", None),
-        ("Ông Lò Văn Mường (SN 1965) dự.", "1965", None),
-        ("Ông Lò Văn Mường (1965, quê Mộc Châu) dự.", "1965", None),
+        ("Ông Lò Văn Mường (SN 1965), Giám đốc Sở Y tế, dự.", "1965", None),
+        ("Ông Lò Văn Mường (1965, quê Mộc Châu), Giám đốc Sở Y tế, dự.", "1965", None),
         ("Ông Lò Văn Mường, sinh ngày 12/3/1965, quê Mộc Châu, dự.", "1965-03-12", None),
         ("Ông Lò Văn Mường, Giám đốc Sở Y tế, dự. Ông sinh năm 1965 tại Mộc Châu.", "1965", None),
         ("Ông Lò Văn Mường, Giám đốc Sở Y tế, dự. Ông Mường sinh ngày 31/2/1965.", "1965", None),
