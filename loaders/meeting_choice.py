@@ -28,9 +28,16 @@ _AHEAD_DAYS = 120
 _YEAR_DAYS = 360
 _SAME_DAY = re.compile(r"cùng ngày|cũng|trong ngày|cùng thời gian")
 _PART = re.compile(r"[\s*+•(-]*(?P<part>sáng|trưa|chiều|tối)\s(?:ngày\s)?\(?\d")
+_DAY_FIRST = re.compile(
+    r"[\s*+•–—“\"(-]*(?:(?:vào|trước đó|sau đó|đến|hôm|sáng|trưa|chiều|tối|ngày),?\s)+"
+    r"\(?(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})(?!\d)"
+)
 _ITEM = re.compile(r"\s*[*+•]\s*")
 _AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cùng)\s+)*(?:chủ trì|điều hành)\s+$")
 _BESIDE = re.compile(r"bên lề\s$")
+_CHAIRED_OR_HELD = re.compile(r"(?:chủ trì|tổ chức|tiến hành|bước vào|bước ngay vào|có|cuộc|buổi)\s(?:cuộc\s|buổi\s)?$")
+_SIGNING = re.compile(r"lễ ký(?: kết)?\s(?!tự)")
+_OFTEN_BARE = ("hội đàm", "họp báo")
 _SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
 _BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)\s$")
 # What one guest or one place has in a day is told under several names: a visit, a working session, a reception.
@@ -96,6 +103,7 @@ class Chooser:
         self.current = 0
         self.about: dict[int, list[int]] = {}
         """The events told in each sentence."""
+        self._only_ordered = False
         self._read = -1
         self._found: list[DayRead] = []
 
@@ -114,7 +122,12 @@ class Chooser:
             event.day = event.day or self._day(one)
             event.part = event.part or _part_of_day(self.low, sentence)
         event.add(one)
-        self.about.setdefault(one.sentence, []).append(self.current)
+        about = self.about.setdefault(one.sentence, [])
+        if event.opened and len(event.told) == 1 and self._only_ordered:
+            about.insert(0, self.current)
+        else:
+            about.append(self.current)
+        self._only_ordered = not one.by_verb and _is_bare(one)
 
     def _days(self, number: int) -> list[DayRead]:
         """The days that the sentence of that number names."""
@@ -139,23 +152,37 @@ class Chooser:
         follows = opens or _AFTER_IT.match(self.low, one.end, end) or one.kind == "hội đàm"
         return bool(follows) and not self._days(one.sentence)
 
+    def is_elsewhere(self, sentence: Sentence) -> bool:
+        """Whether a sentence that tells of no meeting begins with a day that is none of theirs."""
+        day = _DAY_FIRST.match(self.low, sentence.start, sentence.end)
+        if day is None or any(event.day is None for event in self.events):
+            return False
+        return (int(day["month"]), int(day["day"])) not in {event.day for event in self.events}
+
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
         if sentence.kind is not LineKind.BODY or one.rule == "headline" or len(self.events) == _MOST_MEETINGS:
             return False
         if not self.events[self.current].sure:
             return False
-        bare = not one.by_verb and one.name.count(" ") <= _BARE_WORDS
+        bare = not one.by_verb and _is_bare(one)
         opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         new_kind = not any(one.kind in event.kinds for event in self.events)
         if bare:
             follows = _AFTER_IT.match(self.low, one.end, sentence.end) is not None
-            began = _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
-            return new_kind and (follows or one.kind == "hội đàm" and (began or opens is not None))
+            held = _CHAIRED_OR_HELD.search(self.low, max(sentence.start, one.start - 24), one.start) is not None
+            began = (
+                one.kind == "hội đàm"
+                and _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
+            )
+            return new_kind and (follows or one.kind in _OFTEN_BARE and (began or opens is not None and held))
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
-        like = self._like(one, same_kind=True)
-        if not one.by_verb and like is not None:
+        if new_kind and one.kind == "lễ" and _SIGNING.match(self.low, one.start):
+            return True
+        if opens and not one.by_verb and self._other_day(one) and self._like(one, exact=True) is None:
+            return True
+        if not one.by_verb and self._like(one, same_kind=True) is not None:
             return False
         if opens and not _BESIDE.search(self.low, max(sentence.start, one.start - 10), one.start) or self._joined(one):
             return True
@@ -171,10 +198,14 @@ class Chooser:
         days = {event.day for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
 
+    def _other_day(self, one: Told) -> bool:
+        day = self._day(one)
+        return day is not None and _is_near(day, {event.day for event in self.events})
+
     def _goes_on(self, one: Told) -> bool:
         """Whether the sentence has said that it is at a meeting named before: `Tại buổi lễ, … đã trao …`."""
         last = self.events[self.current].told[-1]
-        return last.sentence == one.sentence and not last.by_verb and last.name.count(" ") <= _BARE_WORDS
+        return last.sentence == one.sentence and not last.by_verb and _is_bare(last)
 
     def _joined(self, one: Told) -> bool:
         """Whether a verb before it in the sentence tells of a meeting of another sort: `tiếp đoàn và chủ trì …`."""
@@ -190,14 +221,15 @@ class Chooser:
         at = bisect_left(self.people, sentence.start)
         return at < len(self.people) and self.people[at] < sentence.end
 
-    def _like(self, one: Told, *, same_kind: bool = False) -> int | None:
-        """The event that shares the topic of `one` (and is of its kind), the last of them."""
+    def _like(self, one: Told, *, same_kind: bool = False, exact: bool = False) -> int | None:
+        """The last event that shares the topic of `one`, and where so asked its kind, or no more than its topic."""
         topic, family = _topic(one.name), _family(one.kind)
         for number in range(len(self.events) - 1, -1, -1):
             for other, kind in self.events[number].topics.items():
                 if same_kind and kind != family:
                     continue
-                if topic and len(topic & other) >= _SHARED * min(len(topic), len(other)):
+                least = max(len(topic), len(other)) if exact else min(len(topic), len(other))
+                if topic and len(topic & other) >= _SHARED * least:
                     return number
         return None
 
@@ -229,6 +261,10 @@ def _part_of_day(low: str, sentence: Sentence) -> str | None:
 
 def _family(kind: str) -> str:
     return "hội nghị" if kind in _SESSIONS else "buổi làm việc" if kind in _VISITS else kind
+
+
+def _is_bare(one: Told) -> bool:
+    return one.name.count(" ") <= _BARE_WORDS
 
 
 def _topic(name: str) -> frozenset[str]:
@@ -266,7 +302,10 @@ def choose(
     scenes = []
     now = 0
     for number, sentence in enumerate(sentences):
-        events = chooser.about.get(number, [now])
+        events = chooser.about.get(number)
+        if events is None:
+            scenes.append(Scene(sentence.start, None if chooser.is_elsewhere(sentence) else now))
+            continue
         scenes.append(Scene(sentence.start, events[0]))
         now = events[-1]
     return chooser.events, scenes
