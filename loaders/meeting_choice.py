@@ -43,7 +43,7 @@ _BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)
 # What one guest or one place has in a day is told under several names: a visit, a working session, a reception.
 _VISITS = frozenset({"buổi làm việc", "buổi tiếp", "chuyến thăm", "kiểm tra", "khác"})
 _AFTER_IT = re.compile(r"[^.,;:\n]{0,30}(?<!\w)(?:sau|trước) đó(?!\w)")
-_DIGITS = re.compile(r"(\d{1,2})\s*(?:[/.–-]|tháng)\s*(\d{1,2})")
+_DIGITS = re.compile(r"(\d{1,2})(?:\s*(?:[-–,]|và|đến)\s*\d{1,2}(?=\s*(?:[/.]|tháng)))?\s*(?:[/.–-]|tháng)\s*(\d{1,2})")
 _TOPICLESS = frozenset(word for row in lexicon("meeting_words") if row["role"] == "no topic" for word in row["words"])
 _WORD = re.compile(r"\w+")
 _SHARED = 0.5
@@ -272,9 +272,10 @@ def _topic(name: str) -> frozenset[str]:
 
 
 def _month_day(text: str, day: DayRead) -> tuple[int, int] | None:
-    if found := _DIGITS.search(text, day.start, day.end):
-        return int(found[2]), int(found[1])
-    return (int(day.day[5:7]), int(day.day[8:10])) if day.day else None
+    if day.day:
+        return int(day.day[5:7]), int(day.day[8:10])
+    found = _DIGITS.search(text, day.start, day.end)
+    return (int(found[2]), int(found[1])) if found else None
 
 
 def _overlaps(one: Told, nouns: Sequence[Told]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import MeetingStatement, Mode
+from graph.spelling import lowered
 from loaders.reading import Act, LineKind, Mention, Reading, reading_of
 from loaders.rules import lexicon, words_pattern
 from loaders.sentences import read_sentences
@@ -27,45 +28,49 @@ _MEETING = rf"(?:{_verbs('meeting')}){_END}"
 _TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|hôm))?(?: \(?\d[\d/.-]*\)?)?)"
 # Between the people and a verb of chairing.
 _TO_CHAIR = re.compile(
-    rf"(?i)(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3"
+    rf"(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3"
     rf",60}}?),?\s*)*"
 )
 _CHAIR = re.compile(
-    rf"(?i)(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
+    rf"(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
     rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
     rf"{_END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
-_MANAGES = re.compile(r"(?i)(?:đồng\s+)?điều hành")
-_MEETING_AHEAD = re.compile(rf"(?i)\s+(?:\w+\s+){{0,2}}?{_MEETING}")
+_CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
+# `Buổi họp báo do ông An chủ trì kéo dài`: who chairs is said before, whatever follows.
+_MEETING_BY = re.compile(rf"(?<!\w){_MEETING}[^.;:\n]{{0,80}}?\sdo\s+$")
+_MANAGES = re.compile(r"(?:đồng\s+)?điều hành")
+_MEETING_AHEAD = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{_MEETING}")
 # Chairs are named after the verb where it opens its clause: `Chủ trì hội nghị, ông An`, `Chủ trì có: ông An`.
 _OPENS_CLAUSE = re.compile(
-    rf"(?i)(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|trực tiếp|đang|đồng thời|đã|cùng|sẽ|ghế|ngoài ra|{_TIME}))\s*$"
+    rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|trực tiếp|đang|đồng thời|đã|cùng|sẽ|ghế|ngoài ra|{_TIME}))\s*$"
 )
-_NAMES_THEM = re.compile(r"(?i)\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w))")
-_WITH_ANOTHER = re.compile(r"(?i)(?<!\w)cùng(?: với)?(?!\w)")
+_NAMES_THEM = re.compile(r"\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w))")
+_WITH_ANOTHER = re.compile(r"(?<!\w)cùng(?: với)?(?!\w)")
 # Whom the meeting was with, or whose it is, did not chair it.
-_OTHER_SIDE = re.compile(r"(?i)(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
-_UNDER = re.compile(
-    r"(?i)(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?"
-)
-_HANDED_CHAIR = re.compile(r"(?i)giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
-_ALSO_CAME = re.compile(r"(?i)(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
+_CHAIRED_WITH = re.compile(r"\s[^.,;:\n]{2,60}?\scùng(?: với)?\s(?=ông|bà|đồng chí|các)")
+_OTHER_SIDE = re.compile(r"(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
+_UNDER = re.compile(r"(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
+_HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
+_ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 _ATTEND = re.compile(
-    rf"(?i)(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
-    rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}){_END}"
+    rf"(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
+    rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}"
+    rf"|(?:hội nghị|buổi \w+(?: \w+)?|cuộc \w+(?: \w+)?|phiên họp|lễ \w+(?: \w+)?|kỳ họp)\s(?:còn |cũng )?có"
+    rf"(?=\s(?:ông|bà|đồng chí|các đồng chí|các ông)){_END}){_END}(?!\s+nhận)"
 )
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi){_END}"
-    r"[^,.;:“”\"\n()]{0,70}?"
+    r"[^,.;:“”\"\n()]{0,110}?(?:, (?!các|những|cùng|và|đại diện|lãnh đạo|nhiều|ông|bà|đồng chí)[^,.;:“”\"\n()]{2,60}?)?"
 )
 _SPEAK_AFTER = re.compile(
-    rf"(?i)(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*"
+    rf"(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*"
     rf"(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
     rf"(?P<verb>(?!trao đổi với){_verbs('speak')}){_END}"
 )
 _SPEAK_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
+    r"(?<!\w)(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
     r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
     r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
     r"|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
@@ -76,64 +81,74 @@ _SPEAK_BEFORE = re.compile(
 )
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
-    r"(?i)\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
+    r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
 )
 _LEAD_BEFORE = re.compile(
-    r"(?i)(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
+    r"(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
     r"|làm trưởng đoàn[^,.;:\n]{1,120}? là)\s*$"
 )
 # Hosts named after what they did: the first received, the others were there, too.
 _RECEIVED_BY = re.compile(
-    r"(?i)(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
+    r"(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
     r"[^.;:\n]{0,60}?,?\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
 )
 _WORKS_AFTER = re.compile(
-    rf"(?i)\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
+    rf"\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
     rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
     rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra"
     rf"|thị sát|khảo sát|chào xã giao|gặp mặt)"
     rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
 )
-_RECEIVES_BEFORE = re.compile(r"(?i)tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
-_GUEST_OF = re.compile(r"(?i)lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
-_GIVEN_TO = re.compile(r"(?i)(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
-_HAND_IN_HAND = re.compile(
-    r"(?i)\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)"
+_RECEIVES_BEFORE = re.compile(r"tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
+_GUEST_OF = re.compile(r"lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
+_GIVEN_TO = re.compile(r"(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
+_HAND_IN_HAND = re.compile(r"\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)")
+_HAD_SESSION = re.compile(r"\s*,?\s*(?:đã |vừa )?(?:có|tiến hành) (?:buổi|cuộc) (?:làm việc|gặp|trao đổi)(?!\w)")
+_AT_SESSION = re.compile(r"tại (?:buổi|cuộc) (?:làm việc|tiếp)(?: \w+)? (?:với|cùng) [^.,;:\n]{3,80},\s*$")
+_MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
+# Two who were named before: `hai Thủ tướng chủ trì họp báo`, `thủ tướng hai nước chứng kiến lễ ký`.
+_THE_TWO = re.compile(
+    r"(?:hai (?P<who>nhà lãnh đạo|thủ tướng|phó thủ tướng|tổng thống|chủ tịch|bộ trưởng|ngoại trưởng|thứ trưởng)"
+    r"(?: [^.,;:\n]{1,40}?)?|các nhà lãnh đạo|(?P<what>thủ tướng|bộ trưởng|nguyên thủ|lãnh đạo) hai nước)"
+    r"\s(?:(?:đã|cùng|cùng nhau|sẽ|sau đó|có|một|cuộc|đồng)\s)*"
+    r"(?P<verb>chủ trì|hội đàm|(?:tiến hành|bước (?:ngay )?vào|rời[^.,;:\n]{1,60}vào) (?:cuộc )?hội đàm|chứng kiến"
+    r"|dự)(?!\w)"
 )
-_MET = re.compile(r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
 _TALKS_AFTER = re.compile(
-    r"(?i)\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
+    r"\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
 )
-_SEEN_AFTER = re.compile(rf"(?i)\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
-_CAME_TO_DIRECT = re.compile(r"(?i)dự\s*(?:và|,)\s*chỉ đạo$")
-_SENT_BY = re.compile(r"(?i)ủy quyền của\s*$")
+_SEEN_AFTER = re.compile(rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
+_CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
+_SENT_BY = re.compile(r"ủy quyền của\s*$")
 _FOR_WHOM = re.compile(
-    rf"(?i)(?:thay mặt|ủy quyền của)\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
+    rf"(?:thay mặt|ủy quyền của)\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
 )
 _NOT_THERE = re.compile(
-    r"(?i)(?:bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
-    r"|trao đổi với (?:phóng viên|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
+    r"(?:(?<!gặp )bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"|trao đổi với (?:phóng viên|chúng tôi|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
 )
 _JOIN = re.compile(
-    r"(?i)\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
+    r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
     r"(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
 )
-_HEADER = re.compile(r"(?i)\s*[,;]?\s*(?:và )?(?:các|hai|ba) [^,.;:\n]{2,70}:\s*")
+_HEADER = re.compile(r"\s*[,;]?\s*(?:và )?(?:các|hai|ba) [^,.;:\n]{2,70}:\s*")
 # What is left of a body's name before the next of several chairs: `Chủ tịch Hội Đông y tỉnh và ông B đồng chủ trì`.
 _REST = re.compile(
     rf"(?P<rest>(?:\s(?!(?:{_verbs('speak')}|{_verbs('attend')}|{_verbs('seen')}|dự|đã|đồng|cho|nói|và){_END})[^\W\d_]+){{1,5}})"
 )
 _BREAKS = re.compile(r"[.]|(?:tham )?dự")
 _OPENS_LIST = re.compile(
-    r"(?i)\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra"
+    r"\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra"
     r"|cùng với|bên cạnh đó|trong )"
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
-_LIST_ENDS = re.compile(r"(?i)(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
+_LIST_ENDS = re.compile(r"(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
 _WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm", "khác")
 _LIST_GAP = 220
+_TWO = 2
+_LAST_NAMED = 5
 _GAP = 90
 _ROW = 60
 # Shorter lines are remains of a layout.
@@ -149,6 +164,10 @@ class _Sentence:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    written: str = field(repr=False)
+    """The whole text as it is written; the rules read it in small letters."""
+    before: tuple[Mention, ...] = ()
+    """The last few people who were named before it, each once."""
 
 
 @Language.component("participation")
@@ -157,7 +176,7 @@ def participation(doc: Doc) -> Doc:
     reading = reading_of(doc)
     if not reading.meetings or not reading.mentions:
         return doc
-    text = reading.text
+    text = lowered(reading.text)
     starts = [scene.start for scene in reading.scenes]
     seen: set[tuple[int, Mode, int, int]] = set()
     listing = False
@@ -194,6 +213,7 @@ def _scene(reading: Reading, starts: Sequence[int], sentence: _Sentence) -> int 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
     mentions = sorted(reading.mentions, key=lambda m: m.start)
     at = 0
+    last: list[Mention] = []
     for begin, stop, kind in read_sentences(reading):
         if kind is LineKind.TITLE or reading.text.startswith(">>", begin):
             continue
@@ -203,7 +223,10 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
         while at < len(mentions) and mentions[at].start < stop:
             at += 1
         inside = tuple(mentions[first:at])
-        yield _Sentence(begin, stop, inside, tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside))
+        starts, ends = tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside)
+        yield _Sentence(begin, stop, inside, starts, ends, reading.text, tuple(last))
+        for mention in inside:
+            last = [*(one for one in last if one.person != mention.person), mention][-_LAST_NAMED:]
 
 
 def _opens(text: str, sentence: _Sentence) -> bool:
@@ -227,6 +250,7 @@ def _is_list(text: str, sentence: _Sentence) -> bool:
 
 
 def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
+    yield from _the_two(text, sentence)
     if not sentence.mentions or _NOT_THERE.search(text, sentence.start, sentence.end):
         return
     chaired: set[int] = set()
@@ -246,6 +270,10 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
         if _together(text, sentence, number, limit):
             continue
+        if (worked := _HAD_SESSION.match(text, mention.phrase_end, limit)) and meeting.kind in _WORKING:
+            row = _row(text, sentence, mention)
+            for one in row if len(row) > 1 else ():
+                yield _act(one, Mode.ATTENDED, worked.span(), "worked together")
         if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
             yield spoke
         elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
@@ -253,6 +281,19 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
                 yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "seen there")
     yield from _received(text, sentence)
     yield from _attended(text, sentence, chaired)
+
+
+def _the_two(text: str, sentence: _Sentence) -> Iterator[Act]:
+    """What two did who were named before."""
+    found = _THE_TWO.search(text, sentence.start, sentence.end) if len(sentence.before) >= _TWO else None
+    if found is None:
+        return
+    who = found["who"] or found["what"] or ""
+    post = "" if who in ("nhà lãnh đạo", "lãnh đạo", "nguyên thủ") else who
+    two = [one for one in sentence.before if post in text[one.phrase_start : one.phrase_end]][-_TWO:]
+    mode = Mode.ATTENDED if found["verb"] in ("chứng kiến", "dự") else Mode.CHAIRED
+    for mention in two if len(two) == _TWO else ():
+        yield Act(mention.person, 0, mode, *found.span(), "the two named before")
 
 
 def _came_as_guest(text: str, sentence: _Sentence, mention: Mention) -> bool:
@@ -287,6 +328,9 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
         for mention in _after(text, sentence, found.end()):
             done.add(mention.person)
             yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì")
+    for mention, word in _named_by(text, sentence):
+        done.add(mention.person)
+        yield _act(mention, Mode.CHAIRED, word.span(), "do … chủ trì")
     for found in _CHAIR.finditer(text, sentence.start, sentence.end):
         if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
@@ -295,6 +339,8 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
         if came_first and before and not together and came_first.start() < before[0].phrase_start:
             before = _last_item(text, before)
         people = before or _chairs_after(text, sentence, found)
+        if before and (beside := _CHAIRED_WITH.match(text, found.end(), sentence.end)):
+            people = [*before, *_after(text, sentence, beside.end())]
         rule = "chủ trì" if before else "chủ trì, then the chairs"
         came = _ALSO_CAME.search(text, max(sentence.start, found.start() - 16), found.start())
         for mention in people:
@@ -310,6 +356,15 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
             yield _act(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
     if meeting.kind == "hội đàm":
         yield from _talks(text, sentence, done)
+
+
+def _named_by(text: str, sentence: _Sentence) -> Iterator[tuple[Mention, re.Match[str]]]:
+    """Who chaired according to `hội nghị do ông An chủ trì`, whatever follows."""
+    for word in _CHAIR_WORD.finditer(text, sentence.start, sentence.end):
+        row = _before(text, sentence, word.start(), _TO_CHAIR)
+        if row and _MEETING_BY.search(text, max(sentence.start, row[0].phrase_start - 120), row[0].phrase_start):
+            for mention in row:
+                yield mention, word
 
 
 def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
@@ -357,7 +412,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
     mention = sentence.mentions[number]
     headed = meeting.kind in _WORKING or meeting.kind == "hội đàm"
     if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
-        mode = Mode.LED if headed else Mode.ATTENDED
+        mode = Mode.LED if headed or found[0].endswith("dẫn đầu") else Mode.ATTENDED
         yield _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
         return
     window = max(sentence.start, mention.phrase_start - 140)
@@ -367,7 +422,9 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
         return
     if meeting.kind not in _WORKING:
         return
-    if found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start):
+    if (found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start)) or (
+        mention.roles and (found := _AT_SESSION.search(text, window, mention.phrase_start))
+    ):
         yield _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
     elif not mention.named:
         return
@@ -375,7 +432,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
         for one in (*_row(text, sentence, mention), *_after(text, sentence, met.end())[:1]):
             yield _act(one, Mode.ATTENDED, met.span(), "met")
     elif found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end):
-        guests = _after(text, sentence, found.end())[:1]
+        guests = _after(text, sentence, found.end())
         called = found["verb"].lower() in ("hội kiến", "chào xã giao")
         if called:
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "called on the host")
@@ -388,7 +445,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
         for one in others:
             yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "with the host, guest or inspector")
         if found["verb"].lower().startswith("tiếp"):
-            for one in guests:
+            for one in guests[:1]:
                 yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
 
 
@@ -397,7 +454,7 @@ def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, firs
     if found and not _CAME_TO_DIRECT.search(found[0]):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
     at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
-    if at_the_start and (found := _SAID_SO.match(text, mention.phrase_end, limit)):
+    if at_the_start and (found := _SAID_SO.match(sentence.written, mention.phrase_end, limit)):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
     begin = max(sentence.start, mention.phrase_start - 160)
     if found := _SPEAK_BEFORE.search(text[begin : mention.phrase_start]):
@@ -428,12 +485,21 @@ def _last_item(text: str, row: list[Mention]) -> list[Mention]:
     return row[first:]
 
 
-def _joined(text: str, start: int, end: int, joint: re.Pattern[str], *, together: bool) -> bool:
+def _joined(
+    text: str, sentence: _Sentence, start: int, end: int, joint: re.Pattern[str], *, cut: bool, together: bool
+) -> bool:
     """Whether the words between two people, or before the verb, join them; of several, past the rest of a body."""
     if joint.fullmatch(text, start, end) or joint is _JOIN and _HEADER.fullmatch(text, start, end):
         return True
-    rest = _REST.match(text, start, end) if together else None
-    if rest is None or not rest["rest"].islower() or joint is _JOIN and not text[rest.end() : end].strip():
+    rest = _REST.match(text, start, end) if cut else None
+    if (
+        rest is None
+        or not together
+        and text[rest.end() : rest.end() + 1] != ","
+        or not sentence.written[slice(*rest.span("rest"))].islower()
+        or joint is _JOIN
+        and not text[rest.end() : end].strip()
+    ):
         return False
     return joint.fullmatch(text, rest.end(), end) is not None
 
@@ -448,8 +514,9 @@ def _before(
         end = place if not chain else chain[-1].phrase_start
         if end - mention.phrase_end > _GAP or len(chain) == _ROW:
             break
-        cut = together and mention.end < mention.phrase_end
-        if not _joined(text, mention.phrase_end, end, joint if not chain else _JOIN, together=cut):
+        cut = mention.end < mention.phrase_end and (together or not chain)
+        link = joint if not chain else _JOIN
+        if not _joined(text, sentence, mention.phrase_end, end, link, cut=cut, together=together):
             break
         chain.append(mention)
     return chain[::-1]
@@ -482,9 +549,9 @@ def _for_whom(text: str, sentence: _Sentence, act: Act) -> str | None:
     begin = max(sentence.start, act.start - 120)
     ahead = list(_FOR_WHOM.finditer(text, begin, act.start))
     if ahead and text[ahead[-1].end() : act.start].strip() in (",", ""):
-        return ahead[-1]["whom"]
+        return sentence.written[slice(*ahead[-1].span("whom"))]
     found = _FOR_WHOM.search(text, act.start, min(act.end + 40, sentence.end))
-    return found["whom"] if found and found.end() <= act.end else None
+    return sentence.written[slice(*found.span("whom"))] if found and found.end() <= act.end else None
 
 
 def _settled(acts: list[Act]) -> list[Act]:
