@@ -37,6 +37,8 @@ _AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cù
 _BESIDE = re.compile(r"bên lề\s$")
 _CHAIRED_OR_HELD = re.compile(r"(?:chủ trì|tổ chức|tiến hành|bước vào|bước ngay vào|có|cuộc|buổi)\s(?:cuộc\s|buổi\s)?$")
 _SIGNING = re.compile(r"lễ ký(?: kết)?\s(?!tự)")
+# Papers are signed after these, and at other meetings in their course.
+_TALKS = frozenset({"hội đàm", "kỳ họp", "họp báo", "buổi tiếp", "chuyến thăm", "buổi làm việc"})
 _OFTEN_BARE = ("hội đàm", "họp báo")
 _SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
 _BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)\s$")
@@ -178,7 +180,7 @@ class Chooser:
             return new_kind and (follows or one.kind in _OFTEN_BARE and (began or opens is not None and held))
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
-        if new_kind and one.kind == "lễ" and _SIGNING.match(self.low, one.start):
+        if new_kind and _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds:
             return True
         if opens and not one.by_verb and self._other_day(one) and self._like(one, exact=True) is None:
             return True
