@@ -87,6 +87,8 @@ _LEAD_BEFORE = re.compile(
     r"(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
     r"|làm trưởng đoàn[^,.;:\n]{1,120}? là)\s*$"
 )
+# The same where it was read as a post: `Làm trưởng đoàn công tác là ông An`.
+_HEADS = re.compile(r"trưởng đoàn(?! đại biểu quốc hội| đbqh)[^,.;:\n]{0,110}? là\s")
 # Hosts named after what they did: the first received, the others were there, too.
 _RECEIVED_BY = re.compile(
     r"(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
@@ -416,7 +418,10 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
         yield _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
         return
     window = max(sentence.start, mention.phrase_start - 140)
-    if found := _LEAD_BEFORE.search(text, window, mention.phrase_start):
+    if found := (
+        _LEAD_BEFORE.search(text, window, mention.phrase_start)
+        or _HEADS.match(text, mention.phrase_start, mention.phrase_end)
+    ):
         mode = Mode.LED if headed else Mode.ATTENDED
         yield _act(mention, mode, (found.start(), mention.phrase_end), "trưởng đoàn")
         return

@@ -44,6 +44,18 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("hội đàm", "2022-04-05")],
         ),
         (
+            "Chiều 5/4, bà Lê Thị Hạnh Ngân, Phó Chủ tịch UBND huyện chủ trì cuộc họp nghe báo cáo về đê điều.",
+            [("cuộc họp", "2022-04-05")],
+        ),
+        (
+            "Trước đó, bên lề Đại hội cổ đông Công ty Mây, ông Vi Văn Lượm nói về giá lúa.",
+            [],
+        ),
+        (
+            "Huyện hoãn Hội thảo về cây quế sang ngày 20/4.",
+            [],
+        ),
+        (
             "Ngày 10/4 tới, huyện sẽ tổ chức Lễ hội hoa ban.",
             [],
         ),
@@ -113,3 +125,25 @@ def test_items_of_a_digest_are_meetings_of_their_own() -> None:
         ("cuộc họp", "2022-02-10"),
     ]
     assert ("Lê Thị Hạnh Ngân", "m3", "chaired") in acts(text)
+
+
+def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None:
+    """What somebody did weeks before is not done at the meeting."""
+    text = FIRST + CHAIR + "Ngày 2/1, ông Vi Văn Lượm cho biết giống cây đã về đủ.\n"
+    assert acts(text) == {("Lưu Bá Thảnh", "m1", "chaired")}
+
+
+def test_papers_signed_after_talks_are_a_ceremony() -> None:
+    """The two who held the talks were there, and chaired the press conference that followed."""
+    text = (
+        "Chiều 5/4, Thủ tướng Lưu Bá Thảnh hội đàm với Thủ tướng Ngô Thế Mịch.\n"
+        "Sau hội đàm, hai Thủ tướng chứng kiến lễ ký ba văn kiện hợp tác.\n"
+    )
+    record = read(text)
+    assert [meeting.kind for meeting in record.meetings] == ["hội đàm", "lễ"]
+    assert acts(text) == {
+        ("Lưu Bá Thảnh", "m1", "chaired"),
+        ("Ngô Thế Mịch", "m1", "chaired"),
+        ("Lưu Bá Thảnh", "m2", "attended"),
+        ("Ngô Thế Mịch", "m2", "attended"),
+    }

@@ -33,6 +33,15 @@ def who(text: str, mode: Mode) -> set[str]:
             "Dự có ông Vi Văn Lượm, Giám đốc Sở Tài chính; ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh chủ trì.",
             {"Đinh Thế Khoát"},
         ),
+        ("Buổi họp do ông Đinh Thế Khoát chủ trì chỉ bàn một việc.", {"Đinh Thế Khoát"}),
+        (
+            "Ông Đinh Thế Khoát chủ trì hội nghị cùng ông Vi Văn Lượm và bà Lê Thị Hạnh Ngân.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm", "Lê Thị Hạnh Ngân"},
+        ),
+        (
+            "Bộ trưởng Đinh Thế Khoát đón Bộ trưởng Vi Văn Lượm. Hai bộ trưởng đồng chủ trì hội nghị.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm"},
+        ),
     ],
 )
 def test_chairs_are_read(text: str, chairs: set[str]) -> None:
@@ -50,6 +59,8 @@ def test_chairs_are_read(text: str, chairs: set[str]) -> None:
         "Dù được chủ trì hội nghị nhắc nhở, ông Đinh Thế Khoát vẫn nói tiếp.",
         "Chủ tịch tỉnh bạn chủ trì hội nghị của Đảng ủy xã với nguyên chánh thanh tra Đinh Thế Khoát.",
         "Giao Sở Xây dựng chủ trì, phối hợp với ông Đinh Thế Khoát rà soát kênh mương.",
+        "Đoàn thanh tra do ông Đinh Thế Khoát giao Sở Xây dựng chủ trì thực hiện.",
+        "Ông Đinh Thế Khoát và ông Vi Văn Lượm cùng đến. Hai sở đồng chủ trì việc rà soát kênh mương.",
     ],
 )
 def test_nobody_chairs_who_only_stands_near_the_word(text: str) -> None:
@@ -80,3 +91,61 @@ def test_in_whose_name_somebody_spoke(text: str, whom: str | None) -> None:
     record = extract_one(Article("a", LEAD + text))
     spoke = {(p.name, at.on_behalf_of) for p in record.people for at in p.at}
     assert spoke == {("Lê Thị Hạnh Ngân", whom)}
+
+
+SESSION = "Sáng 12/3/2021, tỉnh Hà Nam có buổi làm việc với đoàn công tác của Bộ Xây dựng. "
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Tiếp đoàn có ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh; bà Lê Thị Hạnh Ngân, Giám đốc Sở Xây dựng.",
+            {("Đinh Thế Khoát", "led"), ("Lê Thị Hạnh Ngân", "attended")},
+        ),
+        (
+            "Cùng tiếp đoàn có bà Lê Thị Hạnh Ngân, Giám đốc Sở Xây dựng.",
+            {("Lê Thị Hạnh Ngân", "attended")},
+        ),
+        (
+            "Làm trưởng đoàn công tác của Bộ là ông Vi Văn Lượm, Thứ trưởng Bộ Xây dựng.",
+            {("Vi Văn Lượm", "led")},
+        ),
+        ("Ông Vi Văn Lượm, chủ thầu công trình cầu Mây, nói việc chậm là do mưa.", {("Vi Văn Lượm", "spoke")}),
+        ("Ông Vi Văn Lượm, mọi người phát biểu sôi nổi.", set()),
+        ("Lời khai mạc của ông Vi Văn Lượm ngắn gọn.", {("Vi Văn Lượm", "spoke")}),
+        ("Người đọc quyết định là ông Vi Văn Lượm.", {("Vi Văn Lượm", "spoke")}),
+        (
+            "Ông Đinh Thế Khoát trao bằng khen cho ông Vi Văn Lượm.",
+            {("Đinh Thế Khoát", "attended"), ("Vi Văn Lượm", "attended")},
+        ),
+        ("Ông Đinh Thế Khoát và ông Vi Văn Lượm đã thống nhất ba việc.", set()),
+        ("Ông Đinh Thế Khoát, ông Vi Văn Lượm gửi lẵng hoa chúc mừng.", set()),
+        (
+            "Buổi làm việc còn có ông Đinh Thế Khoát và ông Vi Văn Lượm.",
+            {("Đinh Thế Khoát", "attended"), ("Vi Văn Lượm", "attended")},
+        ),
+    ],
+)
+def test_what_people_did_at_a_working_session(text: str, acts: set[tuple[str, str]]) -> None:
+    """Hosts, heads of delegations, speakers with what is said of them, and who was only seen."""
+    record = extract_one(Article("a", SESSION + text))
+    assert {(person.name, at.mode.value) for person in record.people for at in person.at} == acts
+
+
+def test_who_calls_on_another_is_the_guest() -> None:
+    """`hội kiến` and `chào xã giao`: the one called on is the host."""
+    text = "Chiều 12/3/2021, Bộ trưởng Đinh Thế Khoát đã hội kiến Thủ tướng Vi Văn Lượm."
+    record = extract_one(Article("a", text))
+    assert {(person.name, at.mode.value) for person in record.people for at in person.at} == {
+        ("Đinh Thế Khoát", "attended"),
+        ("Vi Văn Lượm", "led"),
+    }
+
+
+def test_nobody_is_present_by_being_appointed() -> None:
+    """A decision on somebody says nothing of where they were."""
+    text = (
+        "Sáng 12/3/2021, tỉnh tổ chức hội nghị công bố quyết định bổ nhiệm ông Vi Văn Lượm giữ chức Giám đốc Sở Y tế."
+    )
+    assert [person.at for person in extract_one(Article("a", text)).people] == [()]
