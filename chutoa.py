@@ -146,12 +146,12 @@ def build(ctx: click.Context, inputs: tuple[str, ...], folder: Path, again: bool
     \b
     chutoa build reports/ more.jsonl --into graph/
     """
-    from loaders.articles import read_articles
+    from loaders.articles import find_articles
     from loaders.report import report_text
     from loaders.workspace import build as build_workspace
 
     with _counter("articles") as seen:
-        report = build_workspace(read_articles(inputs), folder, again=again, seen=seen)
+        report = build_workspace(find_articles(inputs), folder, again=again, seen=seen)
     _echo(report_text(report, as_json=form == "json"))
     for problem in (*report.problems, *report.judgement_problems):
         click.echo(f"chutoa: {problem}", err=True)

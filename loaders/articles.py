@@ -32,7 +32,21 @@ class Problem:
         return f"{self.where}: {self.what}"
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article and where it was read: file, and line where the file has more than one."""
+
+    article: Article
+    where: str
+
+
 def read_articles(inputs: Iterable[str]) -> Iterator[Article | Problem]:
+    """As `find_articles`, without the places."""
+    for given in find_articles(inputs):
+        yield given.article if isinstance(given, Found) else given
+
+
+def find_articles(inputs: Iterable[str]) -> Iterator[Found | Problem]:
     """Articles and problems in the order of the inputs; a folder's files in the order of their names.
 
     Each input is a `.txt`, `.jsonl` or `.csv` file, a folder of such files, or `-` for standard input: JSONL when its
@@ -53,7 +67,7 @@ def read_articles(inputs: Iterable[str]) -> Iterator[Article | Problem]:
             yield from _read_file(path)
 
 
-def _read_folder(folder: Path) -> Iterator[Article | Problem]:
+def _read_folder(folder: Path) -> Iterator[Found | Problem]:
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in _READERS and p.is_file())
     if not paths:
         yield Problem(str(folder), f"the folder holds no {', '.join(sorted(_READERS))} files")
@@ -61,7 +75,7 @@ def _read_folder(folder: Path) -> Iterator[Article | Problem]:
         yield from _read_file(path)
 
 
-def _read_file(path: Path) -> Iterator[Article | Problem]:
+def _read_file(path: Path) -> Iterator[Found | Problem]:
     try:
         with path.open("rb") as stream:
             yield from _READERS[path.suffix.lower()](stream, str(path), path.stem)
@@ -69,7 +83,7 @@ def _read_file(path: Path) -> Iterator[Article | Problem]:
         yield Problem(str(path), f"cannot be read: {error.strerror or error}")
 
 
-def _read_stdin(stream: BinaryIO) -> Iterator[Article | Problem]:
+def _read_stdin(stream: BinaryIO) -> Iterator[Found | Problem]:
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     beginning = buffered.peek(1)[:1]
     reader = _read_jsonl if beginning == b"{" else _read_text
@@ -89,7 +103,7 @@ def _too_large(where: str) -> Problem:
     return Problem(where, f"over {MAX_ARTICLE_BYTES // 1_000_000} MB, too large for one report; split it into articles")
 
 
-def _read_text(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Problem]:
+def _read_text(stream: BinaryIO, where: str, stem: str) -> Iterator[Found | Problem]:
     raw = stream.read(MAX_ARTICLE_BYTES + 1)
     if len(raw) > MAX_ARTICLE_BYTES:
         yield _too_large(where)
@@ -100,10 +114,10 @@ def _read_text(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Pr
     elif not text.strip():
         yield Problem(where, "empty; nothing to read")
     else:
-        yield Article(id=stem, text=text)
+        yield Found(Article(id=stem, text=text), where)
 
 
-def _read_jsonl(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Problem]:
+def _read_jsonl(stream: BinaryIO, where: str, stem: str) -> Iterator[Found | Problem]:
     number = 0
     while raw := stream.readline(MAX_ARTICLE_BYTES + 1):
         number += 1
@@ -117,7 +131,7 @@ def _read_jsonl(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | P
         yield Problem(where, "empty; nothing to read")
 
 
-def _article_of_line(raw: bytes, where: str) -> Article | Problem:
+def _article_of_line(raw: bytes, where: str) -> Found | Problem:
     text = _decoded(raw, where)
     if isinstance(text, Problem):
         return text
@@ -128,7 +142,7 @@ def _article_of_line(raw: bytes, where: str) -> Article | Problem:
     return _article_of(value, where)
 
 
-def _article_of(value: Any, where: str) -> Article | Problem:
+def _article_of(value: Any, where: str) -> Found | Problem:
     if not isinstance(value, dict):
         return Problem(where, "not a JSON object; each line must be one article")
     try:
@@ -141,10 +155,10 @@ def _article_of(value: Any, where: str) -> Article | Problem:
         return Problem(
             where, f"article {article.id}: its text holds half characters (lone surrogates); repair the file"
         )
-    return article
+    return Found(article, where)
 
 
-def _read_csv(stream: BinaryIO, where: str, stem: str) -> Iterator[Article | Problem]:
+def _read_csv(stream: BinaryIO, where: str, stem: str) -> Iterator[Found | Problem]:
     lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     rows = csv.DictReader(lines)
     csv.field_size_limit(MAX_ARTICLE_BYTES)

@@ -18,6 +18,8 @@ from typing import Any, Generic, TypeVar
 from graph.atomic_files import appending
 from graph.spelling import canonical
 
+EnumChoice = TypeVar("EnumChoice", bound=Enum)
+
 
 class Subject(str, Enum):
     """What a judgement is about."""
@@ -112,9 +114,9 @@ def read_judgements(path: Path) -> Judgements:
             continue
         where = f"{path}, line {number}"
         try:
-            lines.append(_from_json(json.loads(line.decode("utf-8")), where))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            problems.append(f"{where}: not a judgement ({error}); left as it is and not applied: correct or remove it")
+            lines.append(_from_json(_object(line), where))
+        except ValueError as error:
+            problems.append(f"{where}: not a judgement: {error}; left as it is and not applied: correct or remove it")
     return Judgements(tuple(lines), tuple(problems))
 
 
@@ -133,15 +135,46 @@ def _is_cut_short(path: Path) -> bool:
         return file.read(1) != b"\n"
 
 
+def _object(line: bytes) -> Mapping[str, Any]:
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError(f"no UTF-8 at byte {error.start + 1}") from error
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"no JSON ({error})") from error
+    return _mapping(value, "the line")
+
+
+def _mapping(value: Any, what: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{what} is no JSON object")
+    return value
+
+
 def _from_json(value: Mapping[str, Any], where: str) -> Judgement:
-    def mark(side: Mapping[str, Any]) -> Mark:
-        return Mark(str(side["article"]), str(side["name"]), str(side.get("item", "")))
+    """The judgement that a JSON object holds; `ValueError` that says what is wrong with it."""
+
+    def text(holder: Mapping[str, Any], key: str, of: str) -> str:
+        if not isinstance(holder.get(key), str) or not holder[key]:
+            raise ValueError(f"{of} has no text under the key {key!r}")
+        return str(holder[key])
+
+    def mark(key: str) -> Mark:
+        side = _mapping(value.get(key), f"what stands under the key {key!r}")
+        return Mark(text(side, "article", repr(key)), text(side, "name", repr(key)), str(side.get("item", "")))
+
+    def one_of(choices: type[EnumChoice], key: str) -> EnumChoice:
+        said = text(value, key, "the line")
+        known = [choice.value for choice in choices]
+        if said not in known:
+            raise ValueError(f"{key} {said!r} is none of {', '.join(known)}")
+        return choices(said)
 
     return Judgement(
-        subject=Subject(value["kind"]),
-        verdict=Verdict(value["verdict"]),
-        a=mark(value["a"]),
-        b=mark(value["b"]),
+        subject=one_of(Subject, "kind"),
+        verdict=one_of(Verdict, "verdict"),
+        a=mark("a"),
+        b=mark("b"),
         by=str(value.get("by", "")),
         at=str(value.get("at", "")),
         note=str(value.get("note", "")),

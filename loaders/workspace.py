@@ -25,7 +25,7 @@ from graph.graph_files import write_graph
 from graph.identity import Identity, identity_from_json, identity_to_json
 from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
 from graph.validation import check_graph
-from loaders.articles import Problem
+from loaders.articles import Found, Problem
 from loaders.block_decisions import KeptDecisions
 from loaders.changes import IdentityChanges, identity_changes
 from loaders.extraction import extract, extract_one
@@ -65,7 +65,7 @@ class BuildReport:
 
 
 def build(
-    inputs: Iterable[Article | Problem], folder: Path, *, again: bool = False, seen: Seen | None = None
+    inputs: Iterable[Article | Found | Problem], folder: Path, *, again: bool = False, seen: Seen | None = None
 ) -> BuildReport:
     """Add the articles of `inputs` to the workspace `folder`, making it where there is none, and write its graph.
 
@@ -108,7 +108,7 @@ def build(
         meetings_without_date=sum(meeting.date is None for meeting in meetings),
         roles_without_body=sum(role.organization is None for person in people for role in person.roles),
         open_questions=len(resolution.people_doubts) + len(resolution.meeting_doubts),
-        judgement_problems=(*judgements.problems, *resolution.problems),
+        judgement_problems=resolution.problems,
         kept_problem=kept.problem,
         changes=changes,
     )
@@ -190,7 +190,7 @@ def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]
 
 
 def _new(
-    inputs: Iterable[Article | Problem],
+    inputs: Iterable[Article | Found | Problem],
     articles: dict[str, Article],
     problems: list[Problem],
     counts: Counter[str],
@@ -201,14 +201,16 @@ def _new(
             seen(number)
         if isinstance(given, Problem):
             problems.append(given)
-        elif given.id not in articles:
+            continue
+        article, where = (given.article, f"{given.where}: ") if isinstance(given, Found) else (given, "")
+        if article.id not in articles:
             counts["new"] += 1
-            yield given
-        elif articles[given.id].text == given.text:
+            yield article
+        elif articles[article.id].text == article.text:
             counts["known"] += 1
         else:
             what = "another text under an id that the workspace has; the first one stays; give this article its own id"
-            problems.append(Problem(f"article {given.id}", what))
+            problems.append(Problem(f"{where}article {article.id}", what))
 
 
 def _make_folder(folder: Path) -> None:

@@ -322,15 +322,48 @@ def test_output_that_cannot_be_written_is_one_clear_line(built: Path, tmp_path: 
 
 
 def test_another_text_under_a_known_id_changes_nothing(tmp_path: Path) -> None:
-    """The first text stays, and the article is named."""
+    """The first text stays, and the article is named with its file and line."""
     first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
     first.write_text(json.dumps({"id": "x", "text": REPORT}) + "\n", "utf-8")
     second.write_text(json.dumps({"id": "x", "text": "Khác."}) + "\n", "utf-8")
     run("build", first, "--into", tmp_path / "graph")
     before = graph_of(tmp_path / "graph")
     done = run("build", second, "--into", tmp_path / "graph")
-    assert "article x: another text" in done.stderr
+    assert done.stderr.startswith(
+        f"chutoa: {second}, line 1: article x: another text under an id that the workspace has"
+    )
+    assert len(done.stderr.splitlines()) == 1
     assert graph_of(tmp_path / "graph") == before
+
+
+def test_bad_judgements_are_named_once_each_by_line_and_the_rest_is_applied(built: Path, tmp_path: Path) -> None:
+    """A circle that contradicts itself, one on what is gone, and a line cut short; the identity is that of the rest."""
+    folder = tmp_path / "graph"
+    texts = {
+        "a1": "Ông Đoàn Quang Khải, Phó Chủ tịch UBND tỉnh Nghệ An, chủ trì hội nghị dân vận ngày 2/7/2021.",
+        "a2": "Ông Đoàn Quang Khải, Giám đốc Sở Y tế tỉnh Lai Châu, chủ trì hội nghị y tế ngày 2/7/2022.",
+        "a3": "Ông Đoàn Quang Khải, Chủ tịch UBND huyện Tương Dương, chủ trì hội nghị trồng rừng ngày 2/7/2023.",
+    }
+    reports = tmp_path / "reports.jsonl"
+    reports.write_text("".join(json.dumps({"id": key, "text": text}) + "\n" for key, text in texts.items()), "utf-8")
+    run("build", reports, "--into", folder)
+
+    def line(verdict: str, a: str, b: str, name: str = "Đoàn Quang Khải") -> str:
+        sides = {"a": {"article": a, "name": name}, "b": {"article": b, "name": name}}
+        return json.dumps({"kind": "person", "verdict": verdict, **sides}, ensure_ascii=False) + "\n"
+
+    good = line("same", "a1", "a2") + line("same", "a2", "a3")
+    judgements = folder / "judgements.jsonl"
+    judgements.write_text(good, "utf-8")
+    run("build", "--into", folder)
+    wanted = graph_of(folder)
+    bad = line("different", "a1", "a3") + line("same", "a1", "a9") + line("same", "a1", "a2", "Lô Văn Khang") + "{"
+    judgements.write_text(good + bad, "utf-8")
+    done = run("build", "--into", folder)
+    assert graph_of(folder) == wanted
+    told = [words.removeprefix(f"chutoa: {judgements}, line ").split(": ", 1) for words in done.stderr.splitlines()]
+    assert sorted(number for number, _ in told) == ["3", "4", "5", "6"]
+    assert f"contradicts {judgements}, line 1 and {judgements}, line 2" in dict(told)["3"]
 
 
 def test_a_fault_of_the_program_itself_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

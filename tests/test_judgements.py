@@ -159,7 +159,17 @@ def test_damaged_lines_are_named_and_cost_nothing_else(tmp_path: Path) -> None:
     path.write_bytes(b"\n".join(lines) + b"\n")
     read = read_judgements(path)
     assert [judgement.where for judgement in read.lines] == [f"{path}, line 7"]
-    assert [problem.split(": ")[0] for problem in read.problems] == [f"{path}, line {n}" for n in (1, 2, 3, 4, 5)]
+    why = (
+        "no JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1))",
+        "no UTF-8 at byte 1",
+        "the line has no text under the key 'verdict'",
+        "verdict 'perhaps' is none of same, different, later, undo",
+        "the line is no JSON object",
+    )
+    assert read.problems == tuple(
+        f"{path}, line {n}: not a judgement: {what}; left as it is and not applied: correct or remove it"
+        for n, what in enumerate(why, 1)
+    )
 
 
 def test_no_file_is_no_judgement(tmp_path: Path) -> None:
