@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -57,10 +58,27 @@ class DayRead:
     basis: str
 
 
+# Every day written with figures has these, and no more words before them than this many letters hold.
+_FIGURES = re.compile(r"\d(?:\d?\s*(?:[-–]|,|và|đến)\s*\d)?\d?\s*(?:[/.–-]|tháng)\s*\d", re.IGNORECASE)
+_LONGEST_LEAD = 80
+# The last letters of `sáng nay`, `hôm qua`, `chiều cùng ngày`.
+_NEAR_DAY = re.compile(r"[nNqQcC](?:[aA][yY]|[uU][aA]|[ùÙ][nN][gG])(?!\w)")
+
+
+def _numeric(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """All of `_NUMERIC` in `text[start:end]`, looked for only where figures stand."""
+    while figures := _FIGURES.search(text, start, end):
+        found = _NUMERIC.search(text, max(start, figures.start() - _LONGEST_LEAD), end)
+        if found is None:
+            return
+        yield found
+        start = found.end()
+
+
 def read_days(text: str, start: int, end: int, published: str | None) -> list[DayRead]:
     """The days that `text[start:end]` names as days of an event; `day` is None where no year can be told."""
     read = []
-    for found in _NUMERIC.finditer(text, start, end):
+    for found in _numeric(text, start, end):
         other = _DEADLINE if _PART_OF_DAY.match(found["lead"] or "") else _NOT_OF_A_MEETING
         if other.search(text, max(start, found.start() - 60), found.start()):
             continue
@@ -69,7 +87,8 @@ def read_days(text: str, start: int, end: int, published: str | None) -> list[Da
         if found["year"] and _is_history(text, int(found["year"]), published):
             continue
         read.append(_day_of(text, found, published))
-    for found in _RELATIVE.finditer(text, start, end):
+    near = _NEAR_DAY.search(text, start, end)
+    for found in _RELATIVE.finditer(text, max(start, near.start() - _LONGEST_LEAD), end) if near else ():
         if any(day.start <= found.start() < day.end for day in read):
             continue
         base, said = _published_day(published), f"ngày đăng {published}"

@@ -48,6 +48,8 @@ _OPENS_WITH_DAY = re.compile(
 )
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:đang|nhân|trong|khuôn khổ) (?:(?:có|trong|ở|thực hiện|tiến hành) )?$")
 _DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đoàn cán bộ|đoàn đại biểu|đoàn kiểm tra)(?!\w))")
+# What every day word is followed by; quick to search for.
+_DAY_NUMBER = re.compile(r"\d\s?[/-]")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối)\s\(?\d{1,2}\s?[/-]")
 _IS = re.compile(r"(?<!\w)là\s$")
 _ALLUDED_KIND = re.compile(
@@ -126,6 +128,7 @@ def opens_item(low: str, sentence: Sentence) -> bool:
         or OPENS_ANOTHER.match(low, start, end)
         or _DELEGATION.match(low, start, end)
         or (start == 0 or low[start - 1] == "\n")
+        and _DAY_NUMBER.search(low, start, end)
         and _DAY_WORD.search(low, start, end)
     )
 

@@ -85,7 +85,7 @@ def _described(
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))
     online = _ONLINE.search(low, *near[0][:2]) or _ONLINE.search(low, 0, 2500)
-    points = _POINTS.search(low)
+    points = _POINTS.search(low) if "điểm cầu" in low else None
     return MeetingStatement(
         id="m",
         name=found.name,

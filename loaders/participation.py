@@ -131,6 +131,15 @@ _NOT_THERE = re.compile(
     r"(?:(?<!gặp )bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
     r"|trao đổi với (?:phóng viên|chúng tôi|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
 )
+_NOT_THERE_HINTS = (
+    "bên lề",
+    "vắng mặt",
+    "gửi lẵng hoa",
+    "trả lời phỏng vấn",
+    "trong bài viết",
+    "viết trên",
+    "trao đổi với",
+)
 _JOIN = re.compile(
     r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
     r"(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
@@ -244,16 +253,22 @@ def _is_list(text: str, sentence: _Sentence) -> bool:
     if first is None or not first.named:
         return False
     lead = text[sentence.start : first.phrase_start]
-    if _NOT_THERE.search(text, sentence.start, sentence.end):
+    if _not_there(text, sentence):
         return False
     if not (_BULLET.fullmatch(lead) or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
         return False
     return not any(_SPEAK_AFTER.match(text, m.phrase_end, sentence.end) for m in sentence.mentions)
 
 
+def _not_there(text: str, sentence: _Sentence) -> bool:
+    """Whether those named were elsewhere, or only spoke to the paper."""
+    low = text[sentence.start : sentence.end].lower()
+    return any(hint in low for hint in _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
+
+
 def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
     yield from _the_two(text, sentence)
-    if not sentence.mentions or _NOT_THERE.search(text, sentence.start, sentence.end):
+    if not sentence.mentions or _not_there(text, sentence):
         return
     chaired: set[int] = set()
     for act in _chairs(text, sentence, meeting):

@@ -8,7 +8,9 @@ from graph.sentences import sentence_bounds
 from loaders.reading import LineKind, Reading, Sentence
 
 # A new item whose full stop was lost: `… dâng hương Trước đó, ông An …`.
-_GLUED = re.compile(r"(?<=[^\W\d_] )(?:(?:Trước|Sau|Tiếp) đó|(?:(?:Sáng|Trưa|Chiều|Tối) c|C)ùng ngày)(?=[ ,])")
+_GLUED = re.compile(
+    r"(?:Trước đó|Sau đó|Tiếp đó|Sáng cùng ngày|Trưa cùng ngày|Chiều cùng ngày|Tối cùng ngày|Cùng ngày)(?=[ ,])"
+)
 _TELLING = (LineKind.BODY, LineKind.CAPTION, LineKind.TITLE)
 
 
@@ -29,6 +31,8 @@ def _split(line: str) -> list[tuple[int, int]]:
     for start, end in sentence_bounds(line):
         begin = start
         for item in _GLUED.finditer(line, start + 1, end):
+            if line[item.start() - 1] != " " or not line[item.start() - 2 : item.start() - 1].isalpha():
+                continue
             bounds.append((begin, item.start() - 1))
             begin = item.start()
         bounds.append((begin, end))
