@@ -29,11 +29,13 @@ def open_store(
     NEO4J_DATABASE. A server that goes away in the middle of a push is waited for as long as `retry_seconds`.
     `StoreUnavailable` when a server does not answer, `InputError` when there is no such folder.
     """
-    scheme, found, _ = target.partition("://")
+    scheme, found, place = target.partition("://")
     if not found:
         if not Path(target).is_dir():
             raise InputError(f"{target}: no such workspace; make one with: chutoa build REPORTS --into {target}")
         return LocalStore(Path(target))
+    if "@" in place.partition("/")[0]:
+        raise InputError(f"{scheme}://…: no user or password may stand in an address; give --user and NEO4J_PASSWORD")
     if scheme not in _SCHEMES:
         raise InputError(f"{target}: addresses begin with one of {', '.join(f'{s}://' for s in _SCHEMES)}")
     from graph.neo4j_store import Neo4jStore

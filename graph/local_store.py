@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from graph.cypher_engines import chosen_engine, open_engine
 from graph.elements import Edge, Node, Subgraph
 from graph.graph_files import NODES, GraphBytes, read_bytes, write_graph
+from graph.one_writer import one_writer
 from graph.store import Limits, Progress, Table, WriteReport
 from graph.validation import check_graph
 
@@ -32,11 +33,16 @@ class LocalStore:
         self._read: Subgraph | None = None
 
     def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
-        """Write the graph's files; the old ones stay until the new ones are whole."""
+        """Write the graph's files; the old ones stay until the new ones are whole.
+
+        `StoreError` while another process writes to the workspace.
+        """
         check_graph(graph)
-        before = self.read() if (self._folder / NODES).exists() else Subgraph((), ())
-        write_graph(self._folder, graph)
-        self._bytes, self._read = None, None
+        with one_writer(self._folder):
+            self._bytes, self._read = None, None
+            before = self.read() if (self._folder / NODES).exists() else Subgraph((), ())
+            write_graph(self._folder, graph)
+            self._bytes, self._read = None, None
         self.close()
         nodes, edges = (_changes(b, a) for b, a in ((before.nodes, graph.nodes), (before.edges, graph.edges)))
         if progress:

@@ -187,10 +187,10 @@ class Neo4jStore:
             raise StoreUnavailable(
                 f"{self._uri}: user or password is wrong; give --user and set NEO4J_PASSWORD"
             ) from error
-        except OverflowError as error:
+        except (OverflowError, UnicodeError) as error:
             raise QueryError(f"the query cannot be run: {_short(error)}") from error
         except (ServiceUnavailable, SessionExpired) as error:
-            raise StoreUnavailable(f"{self._uri}: {self._gone(doing)} ({_short(error)})") from error
+            raise StoreUnavailable(f"{self._uri}: {self._gone(doing, _short(error))}") from error
         except (ConfigurationError, ValueError, OSError) as error:
             raise StoreUnavailable(
                 f"{self._uri}: no Neo4j answers there ({_short(error)}); start it or check the address"
@@ -200,16 +200,18 @@ class Neo4jStore:
         except (Neo4jError, DriverError) as error:
             raise StoreError(f"{self._uri}: the {doing} failed: {_short(error)}; try again") from error
 
-    def _gone(self, doing: str) -> str:
+    def _gone(self, doing: str, reason: str) -> str:
         """What is wrong and what to do when nobody answers."""
+        if doing == "connect" and "SSLCertVerificationError" in reason:
+            return "its certificate is not trusted here; name its maker's in SSL_CERT_FILE, or take +ssc for +s"
         if doing == "connect":
-            return "no Neo4j answers there; start it or check the address"
+            return f"no Neo4j answers there; start it or check the address ({reason})"
         if doing == "push":
             return (
                 f"the server went away in the middle of the push and was not back after {self._retry_seconds:g} s; "
-                "what was written stays, and the next push writes the rest"
+                f"what was written stays, and the next push writes the rest ({reason})"
             )
-        return f"the server went away in the middle of the {doing}; try again when it answers"
+        return f"the server went away in the middle of the {doing}; try again when it answers ({reason})"
 
 
 def _of_client(uri: str, error: ClientError, limits: Limits | None) -> Exception:

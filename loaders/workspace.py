@@ -16,13 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from graph.assembly import assemble
 from graph.atomic_files import appending, write_atomically
-from graph.errors import InputError, StoreError
+from graph.errors import InputError
 from graph.graph_files import write_graph
 from graph.identity import Identity, identity_from_json, identity_to_json
+from graph.one_writer import one_writer
 from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
 from graph.validation import check_graph
 from loaders.articles import Found, Problem
@@ -75,7 +74,7 @@ def build(
     _make_folder(folder)
     problems: list[Problem] = []
     counts: Counter[str] = Counter()
-    with _locked(folder):
+    with one_writer(folder):
         with _without_collecting():
             stock = _read_stock(folder)
         before = dict(stock.records)
@@ -218,18 +217,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"{folder}: cannot be made: {error.strerror}; give another folder with --into") from error
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    lock = FileLock(folder / ".lock", timeout=0)
-    try:
-        with lock:
-            yield
-    except Timeout as error:
-        raise StoreError(f"{folder}: another chutoa is writing to it; wait until it has finished") from error
-    except PermissionError as error:
-        raise StoreError(f"{folder}: cannot be written: {error.strerror}; check its owner and rights") from error
 
 
 def _append(add: Callable[[str], None], value: dict[str, Any]) -> str:

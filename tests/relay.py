@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,15 +16,20 @@ class Relay:
     """Hands on what clients send to `address` and what comes back.
 
     After `limit` bytes from clients, counted over all connections, it calls `at_limit` once and hands on no more of
-    that connection. `sent` is the number of bytes handed on to the server.
+    that connection. `sent` is the number of bytes handed on to the server. With `tls` it speaks TLS to clients.
     """
 
     def __init__(
-        self, address: Neo4jAddress, limit: int | None = None, at_limit: Callable[[Relay], object] | None = None
+        self,
+        address: Neo4jAddress,
+        limit: int | None = None,
+        at_limit: Callable[[Relay], object] | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self._address = address
         self._limit = limit
         self._at_limit = at_limit
+        self._tls = tls
         self._lock = threading.Lock()
         self._connections: list[socket.socket] = []
         self._open = True
@@ -66,6 +72,12 @@ class Relay:
                 client, _ = self._listener.accept()
             except OSError:
                 return
+            if self._tls:
+                try:
+                    client = self._tls.wrap_socket(client, server_side=True)
+                except OSError:
+                    _shut(client)
+                    continue
             server = socket.create_connection((target.hostname or "127.0.0.1", target.port or 7687))
             with self._lock:
                 self._connections += [client, server]

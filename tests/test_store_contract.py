@@ -10,11 +10,12 @@ import pytest
 
 from graph.connect import open_store
 from graph.elements import Edge, Node, Subgraph
-from graph.errors import GraphError, InputError, QueryError, SchemaError, StoreUnavailable
+from graph.errors import GraphError, InputError, QueryError, SchemaError, StoreError, StoreUnavailable
 from graph.graph_files import read_bytes
 from graph.local_store import LocalStore
 from graph.neo4j_server import Neo4jAddress
 from graph.neo4j_store import Neo4jStore
+from graph.one_writer import one_writer
 from graph.schema import EdgeKind, NodeKind
 from graph.store import GraphStore, Limits
 
@@ -277,6 +278,31 @@ def test_values_look_the_same_from_every_store(store: GraphStore, text: str, row
     assert store.cypher(text).rows == rows
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        0,
+        -(2**63),
+        1.25,
+        "",
+        HOSTILE,
+        "Hoà\u00a0– Ðặng\n\u2028",
+        [],
+        ["", "x"],
+        [[1, None], {}],
+        {"a": {"b": [1]}},
+    ],
+)
+def test_a_parameter_comes_back_as_it_was_given(store: GraphStore, value: object) -> None:
+    """Nothing is rounded, trimmed, folded or taken for something else; one that is not used does no harm."""
+    store.replace(GRAPH)
+    rows = store.cypher("RETURN $value AS value", {"value": value, "unused": 1}).rows
+    assert rows == ((value,),)
+    assert type(rows[0][0]) is type(value)
+
+
 def test_a_number_too_large_for_a_store_is_one_line(store: GraphStore) -> None:
     """More than 64 bits are refused, not truncated."""
     store.replace(GRAPH)
@@ -332,13 +358,31 @@ def test_a_limit_of_rows_cuts_nothing_where_there_are_fewer(store: GraphStore, t
     assert store.cypher(text, limits=Limits(rows=2)).cut is None
 
 
+def test_progress_ends_at_the_total(store: GraphStore) -> None:
+    """It grows to the number of nodes and edges, in every store."""
+    told: list[tuple[int, int]] = []
+    store.replace(GRAPH, lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[-1] == (7, 7)
+
+
+def test_a_store_may_be_closed_twice(store: GraphStore) -> None:
+    """Whoever opened it closes it, and closing again does no harm."""
+    store.replace(GRAPH)
+    store.cypher("RETURN 1 AS one")
+    store.close()
+    store.close()
+
+
 def test_a_store_gives_a_networkx_graph(store: GraphStore) -> None:
-    """All nodes and parallel edges are there under their ids, with their kinds."""
+    """All nodes and parallel edges are there under their ids, with their kinds; each time a new graph."""
     store.replace(GRAPH)
     network = store.to_networkx()
     assert sorted(network.nodes) == ["m:1", "p:1", "p:2", "p:3"]
     assert sorted(network["p:1"]["m:1"]) == ["c:1", "c:3"]
     assert network["p:1"]["m:1"]["c:1"]["edge_kind"] == "CHAIRED"
+    network.clear()
+    network = store.to_networkx()
     assert network.nodes["p:2"] == {"node_kind": "Person", "name": "Cao Thị Nhiên", "names": ("Cao Thị Nhiên",)}
 
 
@@ -390,6 +434,31 @@ def test_an_unknown_engine_is_refused_with_both_names(tmp_path: Path, monkeypatc
     monkeypatch.setenv("CHUTOA_CYPHER_ENGINE", "nothing")
     with pytest.raises(InputError, match="kglite or arcadedb"):
         LocalStore(tmp_path)
+
+
+@pytest.mark.parametrize("engine", ["kglite", "arcadedb"])
+def test_a_workspace_is_not_written_by_a_query(tmp_path: Path, engine: str) -> None:
+    """Not even with `write`: the line says where changes are made instead."""
+    if engine == "arcadedb":
+        pytest.importorskip("arcadedb_embedded", reason="needs the extra: pip install 'chutoa[arcadedb]'")
+    store = LocalStore(tmp_path, engine)
+    store.replace(GRAPH)
+    with pytest.raises(QueryError, match="a query cannot change a workspace"):
+        store.cypher("MATCH (p:Person) SET p.name = 'x'", write=True)
+    store.close()
+    assert LocalStore(tmp_path).read() == GRAPH
+
+
+def test_a_second_writer_gets_a_clear_error(tmp_path: Path) -> None:
+    """While one writes to the workspace another may read it, not write it; then it may."""
+    store = LocalStore(tmp_path)
+    store.replace(GRAPH)
+    smaller = Subgraph(GRAPH.nodes, GRAPH.edges[:1])
+    with one_writer(tmp_path):
+        with pytest.raises(StoreError, match="another chutoa is writing to it"):
+            LocalStore(tmp_path).replace(smaller)
+        assert LocalStore(tmp_path).read() == GRAPH
+    assert LocalStore(tmp_path).replace(smaller).edges_removed == 2
 
 
 def test_the_index_is_kept_and_used_again(tmp_path: Path) -> None:
