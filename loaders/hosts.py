@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from graph.records import BodyStatement, Span
+from graph.spelling import lowered
 from loaders.bodies import ANY_HEAD, HEAD, read_body, resolve
 from loaders.body_lists import Listed, read_row
 from loaders.reading import LineKind, Reading
@@ -32,6 +33,12 @@ def _words(use: str) -> str:
 # A small noun of a body behind these is a part of another word: `hội trường`, `đại hội`.
 _COMPOUNDS = ("hội ", "môi ", "thị ", "quảng ", "hiện ", "nhà ", "công ", "đại ", "nông ", "lập ", "cán ", "toàn ")
 _PLACES = ("tại ", "trụ sở ", "hội trường ")
+
+
+def _low(use: str) -> str:
+    return f"{words_pattern(word.lower() for word in _USES[use])}{_END}"
+
+
 _BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
 _BRACKETS = r"(?:\s+(?:khóa|nhiệm kỳ)\s+[\dIVXL][\dIVXL/ –-]{0,12})?\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
 _DAY = (
@@ -75,14 +82,15 @@ _LED = re.compile(rf"{_BRACKETS}do [^.;\n]{{5,300}}?(?:rưởng đoàn|dẫn đ�
 _RECEIVES = re.compile(
     rf"{_BRACKETS}(?:đã |vừa |có )*(?:tiếp|đón|làm việc|buổi làm việc|tiếp đón|tổ chức buổi làm việc)(?!\w)"
 )
-# One run over a sentence: who came, who only spoke of others, and where bodies are told to be represented.
-_STEP = re.compile(
-    rf"{_NOT_IN_WORD}(?:(?P<side>(?:{_words('side')}|(?P<presence>{_words('there')}))(?! (?i:quốc hội|hđnd"
-    rf"|hội đồng nhân dân)),?\s)"
-    rf"|(?P<came>{_words('came')})|(?P<spoke>{_words('spoke')})"
-    rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+(?={HEAD})))|(?P<next>(?:;\s+(?:và\s+)?|(?:,|\s+và"
-    rf"|\s+cùng)\s+(?:các|\d+)\s+)(?={HEAD}))"
+# One run over a sentence in small letters: who came, who only spoke of others, and where bodies may be represented.
+_STEP_WORDS = (
+    rf"(?:(?P<side>(?:{_low('side')}|(?P<presence>{_low('there')}))(?! quốc hội| hđnd| hội đồng nhân dân),?\s)"
+    rf"|(?P<came>{_low('came')})|(?P<spoke>{_low('spoke')})"
+    rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+)|(?P<more>(?:và|cùng)\s+(?:các|\d+)\s+))"
 )
+_STEP = re.compile(rf" {_STEP_WORDS}|(?P<next>;\s+(?:và\s+)?|,\s+(?:các|\d+)\s+)")
+_FIRST_STEP = re.compile(_STEP_WORDS)
+_HEAD = re.compile(HEAD)
 _NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
 _JOINED = re.compile(r"(?i)(?<!\w)(?:cùng|cùng với|cùng các|có|có các|gồm|gồm:|còn có|có sự)\s+(?:[^\W\d_]+\s+)?$")
 _CAME_BEHIND = re.compile(
@@ -198,6 +206,7 @@ def read_hosts(
     """Organizers and bodies of the meeting told in the sentences `own`; `heads` are the nouns of meetings."""
     hosts = Hosts(reading, local)
     text = reading.text
+    low = lowered(text)
     body = 0
     goes_on = Came.NOT
     for number, (start, end, line) in enumerate(sentences):
@@ -212,11 +221,11 @@ def read_hosts(
                     continue
                 for found in pattern.finditer(text, start, end):
                     hosts.add_row(read_row(text, found.end(), end, hosts.in_a_post), rule)
-        goes_on = _represented(hosts, text, start, end, goes_on)
+        goes_on = _represented(hosts, text, low, start, end, goes_on)
     return hosts.statements()
 
 
-def _represented(hosts: Hosts, text: str, start: int, end: int, goes_on: Came) -> Came:
+def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_on: Came) -> Came:
     """Adds the bodies that the sentence says were represented; how far the next one may go on with its list."""
     came = goes_on is Came.LISTED or goes_on is Came.SAID and _SIDE_FIRST.match(text, start, end) is not None
     if goes_on is Came.LISTED:
@@ -226,32 +235,37 @@ def _represented(hosts: Hosts, text: str, start: int, end: int, goes_on: Came) -
         row = read_row(text, start, end, hosts.in_a_post)
         if row and _TOOK_PART.match(text, row[-1].end, end):
             hosts.add_row(row, "took part")
-    at = start
-    while step := _STEP.search(text, at, end):
+    step = _FIRST_STEP.match(low, start, end) or _STEP.search(low, start, end)
+    while step:
         at = step.end()
         if step["came"]:
             came = True
         elif step["spoke"]:
             came = False
-        else:
+        elif step["side"] or came and _HEAD.match(text, at, end):
             came = came or step["presence"] is not None
-            begin = step.start() if step["side"] else at
-            if not step["side"] and not came or _NO_SIDE.search(text, max(start, begin - 12), begin):
-                continue
-            row = read_row(text, begin, end, hosts.in_a_post)
-            if not row:
-                continue
-            stop = row[-1].end
-            if len(row) == 1 and (person := _THEN_PERSON.match(text, stop, end)) and hosts.in_a_post(person.end()):
-                continue
-            if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
-                hosts.add_row(row, "represented")
-            elif "iện" in step.group() and _SPEAKS.match(text, stop, end):
-                hosts.add_row(row, "spoke for it")
-            at = max(at, stop)
+            at = max(at, _row_told(hosts, text, start, end, step.start("side") if step["side"] else at, step, came))
+        step = _STEP.search(low, at - 1 if low[at - 1] == " " else at, end)
     if came and _GOES_ON.search(text, max(start, end - 3), end):
         return Came.LISTED
     return Came.SAID if came else Came.NOT
+
+
+def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: re.Match[str], came: bool) -> int:
+    """Adds the row of bodies at `begin` where its bodies came, or spoke; returns where the row ends."""
+    if _NO_SIDE.search(text, max(start, begin - 12), begin):
+        return begin
+    row = read_row(text, begin, end, hosts.in_a_post)
+    if not row:
+        return begin
+    stop = row[-1].end
+    if len(row) == 1 and (person := _THEN_PERSON.match(text, stop, end)) and hosts.in_a_post(person.end()):
+        return begin
+    if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
+        hosts.add_row(row, "represented")
+    elif step["side"].startswith("đại diện") and _SPEAKS.match(text, stop, end):
+        hosts.add_row(row, "spoke for it")
+    return stop
 
 
 def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:

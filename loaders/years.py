@@ -28,8 +28,10 @@ def day_words(*uses: str) -> str:
 
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
-_FULL = re.compile(rf"(?<!\d){_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+# Each begins with what is rare in a text, so that a search runs over it fast; what stands before is looked at then.
+_FULL = re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 _OF_MONTH = re.compile(rf"[Tt]háng\s+{_MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
+_YEAR = re.compile(r"20[012]\d(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)")
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
 _YEAR_WORDS = re.compile(
     r"""(?x)(?<!\w)(?:
@@ -37,14 +39,16 @@ _YEAR_WORDS = re.compile(
       | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm
       | (?:[Đđ]ông\ )?[Xx]uân | [Hh]è(?:\ [Tt]hu)? | [Tt]hu\ [Đđ]ông
       | [A-ZĐ][\w-]{0,20}
-    )\ ?(?:[-–]\ )?(?P<year>20[012]\d)(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)
+    )\ ?(?:[-–]\ )?$
     """
 )
-_TERM = re.compile(r"(?i)(?:nhiệm k[ỳì]|giai đoạn)[^.;\n\d]{0,12}(?P<from>20[012]\d)\s*[-–]\s*(?P<to>20[0-4]\d)")
+_SPAN_OF_YEARS = re.compile(r"(?P<begins>20[012]\d)\s*[-–]\s*(?P<ends>20[0-4]\d)")
+_TERM = re.compile(r"(?i)(?<!\w)(?:nhiệm k[ỳì]|giai đoạn)[^.;\n\d]{0,12}$")
+_WORDS_BACK = 26
 _CONGRESS = re.compile(r"(?i)đại hội(?:[^.;!?\n]|\.(?=\S)){0,80}nhiệm k[ỳì][^.;\n\d]{0,12}$")
 _FIRST_SAID = 500
 _ANNIVERSARY = re.compile(
-    r"(?i)k[ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?P<what>[^.;!?\n]{0,90}?)(?<!\d)(?P<year>(?:19|20)\d\d)"
+    r"[Kk][ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?P<what>[^.;!?\n]{0,90}?)(?<!\d)(?P<year>(?:19|20)\d\d)"
     r"(?!\d|\s*[-–]\s*\d)"
 )
 _ANOTHER_TIME = re.compile(rf"{day_words('another time')}\s*$")
@@ -68,6 +72,16 @@ _REVIEWS_THE_LAST = (1, 2, 3, 4)
 _NEXT_IS_PREPARED = (9, 10, 11, 12)
 
 Told = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A span of years that the text calls a term, with where its years stand."""
+
+    begins: int
+    ends: int
+    at: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +163,19 @@ def years_in(text: str) -> Years:
     reviewed: dict[int, str] = {}
     planned: dict[int, str] = {}
     counts: Counter[int] = Counter()
-    for found in islice(_YEAR_WORDS.finditer(text), _MANY):
-        year, start = int(found["year"]), found.start()
+    for stated in islice(_YEAR.finditer(text), _MANY):
+        found = _YEAR_WORDS.search(text, max(0, stated.start() - _WORDS_BACK), stated.start())
+        if found is None:
+            continue
+        year, start, end = int(stated.group()), found.start(), stated.end()
         back = max(0, start - _LOOK_BACK)
         other = _ANOTHER_TIME.search(text, back, start) or _ANOTHER_ACT.search(text, back, start)
-        if year < FIRST_YEAR or other or _RESULT.match(text, found.end()):
+        if year < FIRST_YEAR or other or _RESULT.match(text, end):
             continue
-        words = " ".join(found.group().split())
+        words = " ".join(text[start:end].split())
         if found["part"]:
             parts.setdefault(year, words)
-        elif _GOES_ON.match(text, found.end()):
+        elif _GOES_ON.match(text, end):
             planned.setdefault(year, words)
         elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
             reviewed.setdefault(year, words)
@@ -166,8 +183,8 @@ def years_in(text: str) -> Years:
             planned.setdefault(year, words)
         named.setdefault(year, words)
         counts[year] += 1
-    terms = list(islice(_TERM.finditer(text), _MANY))
-    for year in {int(term["from"]) for term in terms}:
+    terms = _terms(text)
+    for year in {term.begins for term in terms}:
         counts[year] += year not in counts and year >= FIRST_YEAR and bool(counts)
     return Years(
         dates=tuple(_dates(text)),
@@ -191,8 +208,18 @@ def _dates(text: str) -> list[tuple[date, str]]:
     return [
         (told, found.group())
         for found in islice(_FULL.finditer(text), _MANY)
-        if (told := day_of(int(found["year"]), int(found["month"]), int(found["day"])))
+        if not text[max(0, found.start() - 1) : found.start()].isdigit()
+        and (told := day_of(int(found["year"]), int(found["month"]), int(found["day"])))
     ]
+
+
+def _terms(text: str) -> list[_Term]:
+    terms = []
+    for span in islice(_SPAN_OF_YEARS.finditer(text), _MANY):
+        if word := _TERM.search(text, max(0, span.start() - _WORDS_BACK), span.start()):
+            words = " ".join(text[word.start() : span.end()].split())
+            terms.append(_Term(int(span["begins"]), int(span["ends"]), span.start(), words))
+    return terms
 
 
 def _anniversary(text: str) -> Told | None:
@@ -204,35 +231,30 @@ def _anniversary(text: str) -> Told | None:
     return None
 
 
-def _congress(text: str, terms: list[re.Match[str]]) -> Told | None:
+def _congress(text: str, terms: list[_Term]) -> Told | None:
     """The year of a congress told at the beginning: it opens the term it bears, or follows the one it closes."""
-    first = [term for term in terms if term.start() < _FIRST_SAID]
-    opened = [
-        term for term in first if _CONGRESS.search(text, max(0, term.start() - 2 * _LOOK_BACK), term.start("from"))
-    ]
+    first = [term for term in terms if term.at < _FIRST_SAID]
+    opened = [term for term in first if _CONGRESS.search(text, max(0, term.at - 2 * _LOOK_BACK), term.at)]
     return _same(_following(terms) if first else []) or _same(opened)
 
 
-def _following(terms: list[re.Match[str]]) -> list[re.Match[str]]:
+def _following(terms: list[_Term]) -> list[_Term]:
     """The terms that begin in the year in which another ends."""
-    begun = {int(term["from"]): term for term in terms}
-    return [begun[int(term["to"])] for term in terms if int(term["to"]) in begun]
+    begun = {term.begins: term for term in terms}
+    return [begun[term.ends] for term in terms if term.ends in begun]
 
 
-def _same(terms: list[re.Match[str]]) -> Told | None:
-    if len({term["from"] for term in terms}) != 1:
-        return None
-    return int(terms[0]["from"]), " ".join(terms[0].group().split())
+def _same(terms: list[_Term]) -> Told | None:
+    return (terms[0].begins, terms[0].words) if len({term.begins for term in terms}) == 1 else None
 
 
-def _turn(terms: list[re.Match[str]]) -> tuple[Told, Told] | None:
-    ends = {int(term["to"]): term for term in terms}
-    turns = {int(term["from"]): term for term in terms if int(term["from"]) - 1 in ends}
+def _turn(terms: list[_Term]) -> tuple[Told, Told] | None:
+    ends = {term.ends: term for term in terms}
+    turns = {term.begins: term for term in terms if term.begins - 1 in ends}
     if len(turns) != 1:
         return None
-    ((year, begins),) = turns.items()
-    before = ends[year - 1]
-    return (year - 1, " ".join(before.group().split())), (year, " ".join(begins.group().split()))
+    ((year, term),) = turns.items()
+    return (year - 1, ends[year - 1].words), (year, term.words)
 
 
 def _apart(told: date, day: int, month: int) -> timedelta:
