@@ -64,7 +64,7 @@ HEALTH = "Giám đốc | Sở Y tế tỉnh Sơn La"
             {(MAY, "starts", HEALTH, "2015-07"), (MAY, "ends", HEALTH, "2020-06")},
         ),
         (
-            "Bà Lò Thị Mẩy làm Giám đốc Sở Y tế tỉnh Sơn La từ năm 2012.",
+            "Bà Lò Thị Mẩy giữ chức Giám đốc Sở Y tế tỉnh Sơn La từ năm 2012.",
             {(MAY, "starts", HEALTH, "2012")},
         ),
         (
@@ -84,7 +84,7 @@ HEALTH = "Giám đốc | Sở Y tế tỉnh Sơn La"
             {(MUONG, "starts", HEALTH, BY), (CHUA, "ends", HEALTH, BY)},
         ),
         (
-            "Tân Chủ tịch UBND tỉnh Sơn La Lò Văn Mường phát biểu nhận nhiệm vụ.",
+            "Tân Chủ tịch UBND tỉnh Sơn La Lò Văn Mường phát biểu sau lễ nhậm chức.",
             {(MUONG, "starts", CHAIR, BY)},
         ),
         (
@@ -92,7 +92,7 @@ HEALTH = "Giám đốc | Sở Y tế tỉnh Sơn La"
             {(MUONG, "starts", "Bí thư | Huyện ủy Mộc Châu", "2010")},
         ),
         (
-            "Ông Vừ A Chua, Bí thư Huyện ủy Mộc Châu (2010-2015), kể lại.",
+            "Ông Vừ A Chua, Bí thư Huyện ủy Mộc Châu (2010-2015), nói về việc bổ nhiệm.",
             {
                 (CHUA, "starts", "Bí thư | Huyện ủy Mộc Châu", "2010"),
                 (CHUA, "ends", "Bí thư | Huyện ủy Mộc Châu", "2015"),
