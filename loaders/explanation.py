@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from graph.records import Article, MeetingStatement, PersonStatement, Record, Span
+from graph.records import Article, MeetingStatement, PersonStatement, Record, Span, TransitionStatement
 
 _LONGEST_WORDS = 160
 
@@ -15,7 +15,10 @@ def explanation_text(article: Article, record: Record) -> str:
     for meeting in record.meetings:
         lines += _meeting_lines(article.text, meeting)
     for person in record.people:
-        lines += _person_lines(article.text, person, {m.id: m.name for m in record.meetings})
+        meetings, people = {m.id: m.name for m in record.meetings}, {p.id: p.name for p in record.people}
+        lines += _person_lines(article.text, person, meetings)
+        for transition in person.transitions:
+            lines += _transition_lines(article.text, transition, people)
     if len(lines) == 1:
         lines.append("  nothing was read out of it")
     return "\n".join(lines) + "\n"
@@ -39,12 +42,27 @@ def _meeting_lines(text: str, meeting: MeetingStatement) -> Iterator[str]:
 
 def _person_lines(text: str, person: PersonStatement, meetings: dict[str, str]) -> Iterator[str]:
     yield f"\nPERSON  {person.name}" + (f", {person.rank}" if person.rank else "")
+    for what, fact, spans in (
+        ("born", person.born, person.born_evidence),
+        ("academic title", person.academic_title, person.academic_evidence),
+    ):
+        if fact:
+            yield f"  {what}: {fact}"
+            yield from _proofs(text, spans)
     for role in person.roles:
         yield f"  {role.status.value} post: {role.title}, {role.organization or '(body not known)'}"
         yield from _proofs(text, role.evidence)
     for at in person.at:
         yield f"  {at.mode.value}: {meetings[at.meeting]}" + (f"  as {at.as_role}" if at.as_role else "")
         yield from _proofs(text, at.evidence)
+
+
+def _transition_lines(text: str, change: TransitionStatement, people: dict[str, str]) -> Iterator[str]:
+    post = f"{change.title}, {change.organization or '(body not known)'}" if change.title else "all posts"
+    when = f"{' by' if change.by_then else ''} {change.date}  ({change.date_basis})" if change.date else ""
+    instead = f"  in place of {people[change.predecessor]}" if change.predecessor else ""
+    yield f"  {change.change.value}: {post}{when}{instead}"
+    yield from _proofs(text, (*change.evidence, *change.date_evidence))
 
 
 def _proofs(text: str, spans: Iterable[Span]) -> Iterator[str]:

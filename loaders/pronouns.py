@@ -49,9 +49,11 @@ def _may_be(text: str, mentions: list[Mention], person: int, pronoun: str) -> bo
 
 
 def _called(text: str, mentions: list[Mention], person: int) -> set[str]:
-    """The words right before the names of the person: `ông`, `bà`."""
+    """The words right before the names of the person: `ông`, `bà`; a middle name `Thị` is a woman's."""
     called = set()
     for mention in mentions:
         if mention.person == person:
             called.update(text[max(0, mention.start - 4) : mention.start].lower().split()[-1:])
+            if " Thị " in text[mention.start : mention.end]:
+                called.add("bà")
     return called
