@@ -1,7 +1,8 @@
 """What a body is, read from its written-out name: kind, level, place, the body above it, other names, validity.
 
-The table is `graph/data/bodies.jsonl`; places come from `graph.places`. A body the table says nothing about is `other`,
-with what can be told from the place at the end of its name.
+The tables are `graph/data/bodies.jsonl` and, for the departments of provinces that were merged in March 2025 as their
+ministries were, `graph/data/departments.jsonl`; places come from `graph.places`. A body the tables say nothing about is
+`other`, with what can be told from the place at the end of its name.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from graph.places import Level, Place, find_places, place_names, province, province_of, written_out
 from graph.spelling import canonical, one_spelling
@@ -205,7 +207,7 @@ def describe(name: str) -> OrganizationFacts:
     parent = above or (_parent_by_place(name, place, table) if place else None) or _parent_without_place(key, table)
     if level is None:
         level = describe(parent).level if parent else _level_by_words(key)
-    since, until, followed_by = _validity(name, place) if kind in _OFFICIAL else (None, None, None)
+    since, until, followed_by = _validity(name, place, kind) if kind in _OFFICIAL else (None, None, None)
     served = written_out(place) if place else None
     if above and kind in _OFFICIAL and (over := describe(above)) and name.endswith(over.name):
         served, since, until = over.place, over.since, over.until
@@ -420,10 +422,32 @@ def _level_by_words(key: str) -> Level | None:
     return None
 
 
-def _validity(name: str, place: Place | None) -> tuple[str | None, str | None, str | None]:
+# Police of districts and cities under a province; the other bodies of districts went with the districts.
+_LAST_DAY_OF_DISTRICT_POLICE = "2025-02-28"
+
+
+@lru_cache(maxsize=1)
+def _departments() -> dict[str, dict[str, Any]]:
+    """Departments of provinces that went into others, by key. A few provinces did so some days earlier or later."""
+    lines = files("graph").joinpath("data/departments.jsonl").read_text(encoding="utf-8").splitlines()
+    return {_loose(_key(row["name"])): row for row in map(json.loads, lines)}
+
+
+def _validity(name: str, place: Place | None, kind: BodyKind) -> tuple[str | None, str | None, str | None]:
     """From when until when a body of a place is there, and what followed it when its place was merged or raised."""
     if place is None:
         return None, None, None
+    of_place = written_out(place)
+    if place.level is Level.PROVINCE and name.endswith(" " + of_place):
+        department = _departments().get(_loose(_key(name[: -len(of_place) - 1])))
+        if department and place.name not in department.get("except", ()):
+            return None, department["until"], f"{department['into']} {of_place}"
+    if (
+        kind is BodyKind.POLICE
+        and place.level is Level.DISTRICT
+        and (place.until or "9999") > _LAST_DAY_OF_DISTRICT_POLICE
+    ):
+        return place.since, _LAST_DAY_OF_DISTRICT_POLICE, None
     lives = [p for p in find_places(written_out(place)) if (p.level, p.province) == (place.level, place.province)]
     last = max(lives, key=lambda p: p.until or "9999", default=place)
     first = min(lives, key=lambda p: p.since or "", default=place)
@@ -435,6 +459,6 @@ def _validity(name: str, place: Place | None) -> tuple[str | None, str | None, s
     followed_by = None
     if _COMMITTEE.match(name):
         followed_by = _party(after)
-    elif name.endswith(written_out(place)):
-        followed_by = name[: -len(written_out(place))] + written_out(after)
+    elif name.endswith(of_place):
+        followed_by = name[: -len(of_place)] + written_out(after)
     return first.since, last.until, followed_by

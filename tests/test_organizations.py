@@ -136,6 +136,32 @@ def test_other_names_of_a_body_come_to_one(name: str, one: str) -> None:
             (PartOf("Chính phủ", None, "2025-02-28"), PartOf("Bộ Khoa học và Công nghệ", "2025-03-01", None)),
         ),
         ("Ủy ban nhân dân thành phố Hải Phòng", (PartOf("Chính phủ", None, None),)),
+        # Police of districts ended four months before the districts did.
+        ("Công an huyện Nghĩa Đàn", (PartOf("Công an tỉnh Nghệ An", None, "2025-02-28"),)),
+        ("Công an thành phố Vinh", (PartOf("Công an tỉnh Nghệ An", None, "2025-02-28"),)),
+        (
+            "Công an tỉnh Bình Dương",
+            (PartOf("Bộ Công an", None, "2025-06-30"), PartOf("Công an thành phố Hồ Chí Minh", "2025-07-01", None)),
+        ),
+        # Departments of provinces went as their ministries did; in Hồ Chí Minh City transport stayed for itself.
+        (
+            "Sở Kế hoạch và Đầu tư tỉnh Nghệ An",
+            (
+                PartOf("Ủy ban nhân dân tỉnh Nghệ An", None, "2025-02-28"),
+                PartOf("Sở Tài chính tỉnh Nghệ An", "2025-03-01", None),
+            ),
+        ),
+        (
+            "Sở Giao thông vận tải tỉnh Bình Dương",
+            (
+                PartOf("Ủy ban nhân dân tỉnh Bình Dương", None, "2025-02-28"),
+                PartOf("Sở Xây dựng tỉnh Bình Dương", "2025-03-01", None),
+            ),
+        ),
+        (
+            "Sở Giao thông vận tải thành phố Hồ Chí Minh",
+            (PartOf("Ủy ban nhân dân thành phố Hồ Chí Minh", None, None),),
+        ),
     ],
 )
 def test_mergers_end_a_body_and_name_the_one_after(name: str, part_of: tuple[PartOf, ...]) -> None:

@@ -77,7 +77,23 @@ def identity_of(*reports: tuple[Article, Record]) -> list[list[str]]:
             False,
         ),
         (("", "2019-03-01"), ("", "2019-03-02"), False),
-        # Ministries that were merged carry their people on.
+        # Ministries, provinces and departments that were merged carry their people on.
+        (
+            ("Phó Chủ tịch | Ủy ban nhân dân tỉnh Bình Dương", "2025-03-01"),
+            ("Phó Chủ tịch | Ủy ban nhân dân thành phố Hồ Chí Minh", "2025-08-01"),
+            True,
+        ),
+        (
+            ("Phó Giám đốc | Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An", "2025-01-10"),
+            ("Phó Giám đốc | Sở Nội vụ tỉnh Nghệ An", "2025-04-01"),
+            True,
+        ),
+        # What is merged is not held with its follower's posts at one time elsewhere.
+        (
+            ("Phó Chủ tịch | Ủy ban nhân dân tỉnh Bình Dương", "2025-03-01"),
+            ("Phó Chủ tịch | Ủy ban nhân dân thành phố Hồ Chí Minh", "2025-03-02"),
+            False,
+        ),
         (
             ("Thứ trưởng | Bộ Giao thông vận tải", "2024-03-01"),
             ("Thứ trưởng | Bộ Xây dựng", "2025-06-01"),
