@@ -27,7 +27,7 @@ _STOPS = frozenset(lexicon_words("stops"))
 STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
 _NOT_HEAD = (
-    r"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên)|phòng,? (?:chống|cháy|vệ|ngừa)"
+    r"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên|kiến|ý|tụ|nhập|ngộ)|phòng,? (?:chống|cháy|vệ|ngừa)"
     rf"|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
 )
 ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
@@ -110,7 +110,8 @@ _PLACED = re.compile(
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(
-    r" (?:về|xây dựng) (?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
+    r" (?:về|xây dựng|đề án|công trình|chương trình|dự án|điều hành|phòng|cải cách|thực hiện|giải phóng) "
+    r"(?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
     r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|cho biết|khẳng định|nhấn mạnh"
     r"|yêu cầu)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
@@ -119,6 +120,11 @@ _ABOUT = re.compile(
 _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
+)
+# `Quốc hội Lào Pany Yathotu`: a name follows the state.
+_OF_STATE = re.compile(
+    rf"(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội) (?:[^\W\d_]+ ){{0,5}}?(?!Việt Nam){COUNTRY}"
+    rf"(?= {CAPITAL_WORD} {CAPITAL_WORD})"
 )
 _EMBASSY = re.compile(
     rf"(?i:đại sứ quán|tổng lãnh sự quán|lãnh sự quán) "
@@ -134,7 +140,7 @@ _PART = re.compile(
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
 )
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
-_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổng cục)\b")
+_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục)\b")
 
 _ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
@@ -165,6 +171,8 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
         return abroad.end() if abroad else embassy.end()
     elif head := _HEAD_AT.match(text, start, limit):
         end = _parts(text, head.end(), limit)
+        if state := _OF_STATE.match(text, start, end):
+            return state.end()
     else:
         return start
     if _MISSION.search(text, start, end):
@@ -212,7 +220,7 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
     if to_name and (tail := _TO_NAME.match(text, end, limit)):
         return tail.end()
     if _LOOSE.match(text, start, end) and (bridge := _BRIDGE.match(text, end, limit)):
-        return read_units(text, bridge.end(), limit)
+        return _with_tail(text, start, read_units(text, bridge.end(), limit), limit, to_name)
     if _PLACED.match(text, start, end):
         return end
     if _WHOLE.match(text, start, end):
@@ -221,7 +229,7 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
         tail = _TAIL.match(text, end, limit)
         if tail is None and _ENDS_LONE.match(text, start, end):
             if compound := _COMPOUND.match(text, end, limit):
-                return read_units(text, compound.end(), limit)
+                return _with_tail(text, start, read_units(text, compound.end(), limit), limit, to_name)
             tail = _LONE.match(text, end, limit)
     end = tail.end() if tail else end
     joined = _JOINED_TAIL.match(text, end, limit)

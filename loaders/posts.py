@@ -98,6 +98,8 @@ _TERM = re.compile(
 _ENDS_IN_TERM = re.compile(r" (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ) (?:[IVX]+|\d+)\Z")
 COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
+# A foreign minister's field need not be a known one.
+_FOREIGN_MINISTRY = re.compile(rf" {CAPITAL_WORD}(?: [^\W\d_]+){{0,4}}? (?!Việt Nam){COUNTRY}(?= {CAPITAL_WORD})")
 _ENDS_ABROAD = re.compile(rf"(?<![^\W_])({COUNTRY})$")
 _CENTRAL = r"(?:BCH |Ban Chấp hành )?(?:Trung ương|TƯ|T[.]Ư[.]?|TW|T[.]W)"
 _CENTRAL_PARTY = re.compile(
@@ -360,6 +362,9 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
     if stop == at and not own and text.startswith("của ", at) and _ANY_HEAD.match(text, at + 4):
         at += len("của ")
         stop = read_body(text, at, limit, to_name=to_name)
+    if own == "Bộ" and stop == at and (ministry := _FOREIGN_MINISTRY.match(text, post.end, limit)):
+        post.body, post.end = f"Bộ {ministry.group()[1:]}", ministry.end()
+        return True
     has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own)] == " "
     if own and not has_own and not text.startswith("BCĐ", at) and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)

@@ -158,6 +158,17 @@ ONE_PERSON = [
         "Ông Lê Minh Tuệ (Giám đốc Viện Huyết học và Truyền máu Trung ương) dự.",
         [("Giám đốc", "Viện Huyết học và Truyền máu Trung ương")],
     ),
+    (
+        "Ông Lê Minh Tuệ - Trưởng ban chỉ đạo đề án Xây dựng đô thị thông minh; các sở dự.",
+        [("Trưởng ban", "Ban chỉ đạo đề án Xây dựng đô thị thông minh")],
+    ),
+    ("Ông Lê Minh Tuệ, Tổ trưởng Tổ rà soát, Thanh tra Chính phủ.", [("Tổ trưởng", "Tổ rà soát, Thanh tra Chính phủ")]),
+    (
+        "Ông Lê Minh Tuệ - giám đốc Công ty cổ phần Việt Nam Kỹ nghệ Súc sản (Ánh Sao) - dự.",
+        [("Giám đốc", "Công ty cổ phần Việt Nam Kỹ nghệ Súc sản")],
+    ),
+    ("Thủ tướng hội kiến Chủ tịch Quốc hội Lào Somphet Vongsa.", [("Chủ tịch", "Quốc hội Lào")]),
+    ("Bộ trưởng Tái thiết Lào Somphet Vongsa dự.", [("Bộ trưởng", "Bộ Tái thiết Lào")]),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
