@@ -65,6 +65,8 @@ class Event:
     opened: bool = False
     """Whether it began as another meeting than those before it; then what began it names it."""
     sure: bool = False
+    undated: list[int] = field(default_factory=list)
+    """The sentences that tell of it and in which no day has been looked for."""
     kinds: set[str] = field(default_factory=set)
     topics: dict[frozenset[str], str] = field(default_factory=dict)
     """What it is said to be about, each with the family of its kind; the first few."""
@@ -115,15 +117,16 @@ class Chooser:
         if not self.events or self._is_other(one, sentence):
             same_day = self.current if self.events and self._on_the_same_day(one) else None
             part = _part_of_day(self.low, sentence)
-            event = Event(day=self._day(one), part=part, same_day_as=same_day, opened=bool(self.events))
+            day = self._day(one) if self.events else None
+            event = Event(day=day, part=part, same_day_as=same_day, opened=bool(self.events))
             self.events.append(event)
             self.current = len(self.events) - 1
         else:
             self.current = self._event_of(one)
             event = self.events[self.current]
-            event.day = event.day or self._day(one)
             event.part = event.part or _part_of_day(self.low, sentence)
         event.add(one)
+        event.undated.append(one.sentence)
         about = self.about.setdefault(one.sentence, [])
         if event.opened and len(event.told) == 1 and self._only_ordered:
             about.insert(0, self.current)
@@ -139,9 +142,16 @@ class Chooser:
             self._found = read_days(self.text, start, min(end, start + _LONGEST_SENTENCE), self.published)
         return self._found
 
+    def _day_of(self, event: Event) -> tuple[int, int] | None:
+        """The day of `event`, looked for only where it is asked for."""
+        while event.day is None and event.undated:
+            days = self._days(event.undated.pop(0))
+            event.day = _month_day(self.text, days[0]) if days else None
+        return event.day
+
     def _day(self, one: Told) -> tuple[int, int] | None:
         if self.events and self._on_the_same_day(one):
-            return self.events[self.current].day
+            return self._day_of(self.events[self.current])
         days = self._days(one.sentence)
         return _month_day(self.text, days[0]) if days else None
 
@@ -157,9 +167,9 @@ class Chooser:
     def is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether a sentence that tells of no meeting begins with a day that is none of theirs."""
         day = _DAY_FIRST.match(self.low, sentence.start, sentence.end)
-        if day is None or any(event.day is None for event in self.events):
+        if day is None or any(self._day_of(event) is None for event in self.events):
             return False
-        return (int(day["month"]), int(day["day"])) not in {event.day for event in self.events}
+        return (int(day["month"]), int(day["day"])) not in {self._day_of(event) for event in self.events}
 
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
@@ -197,12 +207,12 @@ class Chooser:
         other_part = before is not None and _part_of_day(self.low, sentence) not in (None, before)
         if (_ITEM.match(self.text, sentence.start) or other_part) and self._has_people(sentence):
             return True
-        days = {event.day for event in self.events}
+        days = {self._day_of(event) for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
 
     def _other_day(self, one: Told) -> bool:
         day = self._day(one)
-        return day is not None and _is_near(day, {event.day for event in self.events})
+        return day is not None and _is_near(day, {self._day_of(event) for event in self.events})
 
     def _goes_on(self, one: Told) -> bool:
         """Whether the sentence has said that it is at a meeting named before: `Tại buổi lễ, … đã trao …`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -96,28 +95,45 @@ def find_heads(low: str) -> list[re.Match[str]]:
     return [head for head in _HEAD.finditer(low) if not low[max(0, head.start() - 1) : head.start()].isalnum()]
 
 
-def read_told(text: str, low: str, heads: Sequence[re.Match[str]], sentences: Sequence[Sentence]) -> list[Told]:
+def read_told(
+    text: str,
+    low: str,
+    heads: Sequence[re.Match[str]],
+    triggers: Sequence[re.Match[str]],
+    sentences: Sequence[Sentence],
+) -> list[Told]:
     """All that tells of a meeting, in the order of the text."""
     found: list[Told] = []
-    starts = [sentence.start for sentence in sentences]
-    nouns: dict[int, list[re.Match[str]]] = {}
-    for head in heads:
-        number = bisect_right(starts, head.start()) - 1
-        if number >= 0 and head.end() <= sentences[number].end:
-            nouns.setdefault(number, []).append(head)
+    nouns, verbs = _by_sentence(heads, sentences), _by_sentence(triggers, sentences)
     body = 0
     for number, sentence in enumerate(sentences):
         in_lead = body < LEAD_SENTENCES
         for head in nouns.get(number, ()):
             found += _noun(text, low, head, number, sentence, in_lead=in_lead)
-        if sentence.kind is LineKind.BODY:
+        called = verbs.get(number)
+        if called and sentence.kind is LineKind.BODY:
             opens = opens_item(low, sentence)
             if opens or body < _FIRST_SENTENCES:
-                found += _verbs(text, low, number, sentence, in_lead=in_lead, heard=in_lead or opens)
-        elif sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
-            found += _verbs(text, low, number, sentence, in_lead=in_lead, heard=False)
+                found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=in_lead or opens)
+        elif called and sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
+            found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=False)
         body += sentence.kind is LineKind.BODY
     return found
+
+
+def _by_sentence(words: Sequence[re.Match[str]], sentences: Sequence[Sentence]) -> dict[int, list[re.Match[str]]]:
+    """Those of `words`, in their order, that lie in each sentence."""
+    inside: dict[int, list[re.Match[str]]] = {}
+    number = 0
+    for word in words:
+        at = word.start()
+        while number < len(sentences) and sentences[number].end <= at:
+            number += 1
+        if number == len(sentences):
+            break
+        if sentences[number].start <= at:
+            inside.setdefault(number, []).append(word)
+    return inside
 
 
 def opens_item(low: str, sentence: Sentence) -> bool:
@@ -156,9 +172,18 @@ def _noun(
         yield Told(head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead)
 
 
-def _verbs(text: str, low: str, number: int, sentence: Sentence, *, in_lead: bool, heard: bool) -> Iterator[Told]:
+def _verbs(
+    text: str,
+    low: str,
+    number: int,
+    sentence: Sentence,
+    called: Sequence[re.Match[str]],
+    *,
+    in_lead: bool,
+    heard: bool,
+) -> Iterator[Told]:
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
-    for rule, found in told_events(low, sentence.start, end):
+    for rule, found in told_events(low, sentence.start, end, {word.group() for word in called}):
         if rule.strength > 1 and not heard:
             continue
         begin, stop = words_span(found)

@@ -19,7 +19,7 @@ from loaders.meeting_mentions import HEAD, Told, find_heads, read_told
 from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading, Sentence, reading_of
 from loaders.sentences import read_sentences
-from loaders.told_events import may_tell
+from loaders.told_events import find_triggers
 
 _ONLINE = re.compile(r"trực tuyến|cầu truyền hình")
 _POINTS = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
@@ -32,10 +32,11 @@ def meetings(doc: Doc) -> Doc:
     text = reading.text
     low = lowered(text)
     heads = find_heads(low)
-    if not heads and not may_tell(low):
+    triggers = find_triggers(low)
+    if not heads and not triggers:
         return doc
     sentences = read_sentences(reading)
-    told = read_told(text, low, heads, sentences)
+    told = read_told(text, low, heads, triggers, sentences)
     if not told:
         return doc
     published = reading.article.published

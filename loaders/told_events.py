@@ -6,15 +6,17 @@ The rules are `lexicon/told_events.jsonl`, an example with each. All are pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from loaders.dates import read_days
 from loaders.rules import lexicon, words_pattern
 
 _TODAY = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|hôm)\s+(?:nay|qua)(?!\w)")
 # Days without a year are not read as days, yet they tell that something happened.
-_SOME_DAY = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa|nay|\()\s*\(?\d{1,2}\s?[-/.]\s?\d{1,2}(?![\d%])")
+_SOME_DAY = re.compile(
+    r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa|nay|\()\s*\(?\d{1,2}"
+    r"(?:\s?[-/.]\s?\d{1,2}(?![\d%])|\s?[-–]\s?\d{1,2}\s?[/.]|,? tháng \d|(?: và|,| đến) \d)"
+)
 _SESSION = re.compile(r"\s(phiên|kỳ)\s")
 _NOUN_KINDS = {"thị sát": "kiểm tra"}
 # A rule with no strength of its own is heard only where nothing else tells of a meeting.
@@ -64,21 +66,27 @@ EVENT_RULES = tuple(
     for row in lexicon("told_events")
 )
 
-_ANY_TRIGGER = re.compile(words_pattern({trigger for rule in EVENT_RULES for trigger in rule.triggers}))
+_TRIGGERS = sorted({trigger for rule in EVENT_RULES for trigger in rule.triggers})
+_TRIGGER = re.compile(words_pattern(_TRIGGERS))
+# The rules that one trigger calls, by number: its own, and those of the triggers inside it.
+_CALLED_BY = {
+    trigger: frozenset(n for n, rule in enumerate(EVENT_RULES) if any(own in trigger for own in rule.triggers))
+    for trigger in _TRIGGERS
+}
 
 
-def may_tell(low: str) -> bool:
-    """Whether any rule could hear an event in the text."""
-    return _ANY_TRIGGER.search(low) is not None
+def find_triggers(low: str) -> list[re.Match[str]]:
+    """The words in the text without which no rule can hear an event."""
+    return list(_TRIGGER.finditer(low))
 
 
-def told_events(low: str, start: int, end: int) -> Iterator[tuple[EventRule, re.Match[str]]]:
+def told_events(low: str, start: int, end: int, triggers: Iterable[str]) -> Iterator[tuple[EventRule, re.Match[str]]]:
     """The rules that hear an event in the sentence `low[start:end]`, each with where; of the weak ones the first."""
-    sentence = low[start:end]
     heard_weak = False
-    for rule in EVENT_RULES:
+    for number in sorted(frozenset().union(*(_CALLED_BY[trigger] for trigger in triggers))):
+        rule = EVENT_RULES[number]
         weak = rule.strength == _WEAK
-        if weak and heard_weak or not any(trigger in sentence for trigger in rule.triggers):
+        if weak and heard_weak:
             continue
         found = rule.pattern.search(low, start, end)
         if found is not None and not (rule.needs_day and not _some_day(low, start, end)):
@@ -87,8 +95,7 @@ def told_events(low: str, start: int, end: int) -> Iterator[tuple[EventRule, re.
 
 
 def _some_day(low: str, start: int, end: int) -> bool:
-    days = _SOME_DAY.search(low, start, end) or _TODAY.search(low, start, end)
-    return days is not None or bool(read_days(low, start, end, None))
+    return _SOME_DAY.search(low, start, end) is not None or _TODAY.search(low, start, end) is not None
 
 
 def words_span(found: re.Match[str]) -> tuple[int, int]:
