@@ -32,7 +32,7 @@ _TO_CHAIR = re.compile(
     rf",60}}?),?\s*)*"
 )
 _CHAIR = re.compile(
-    rf"(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp)"
+    rf"(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp|\s+phiên (?:tòa|xét xử|xử))"
     rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
     rf"{_END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
@@ -43,7 +43,8 @@ _MANAGES = re.compile(r"(?:đồng\s+)?điều hành")
 _MEETING_AHEAD = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{_MEETING}")
 # Chairs are named after the verb where it opens its clause: `Chủ trì hội nghị, ông An`, `Chủ trì có: ông An`.
 _OPENS_CLAUSE = re.compile(
-    rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|trực tiếp|đang|đồng thời|đã|cùng|sẽ|ghế|ngoài ra|{_TIME}))\s*$"
+    rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|ghế|ngoài ra|{_TIME}))\s*"
+    r"(?:(?:trực tiếp|đang|đồng thời|đã|cùng|sẽ|vừa)\s+)*$"
 )
 _NAMES_THEM = re.compile(r"\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w))")
 _WITH_ANOTHER = re.compile(r"(?<!\w)cùng(?: với)?(?!\w)")
@@ -112,7 +113,8 @@ _MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?
 # Two who were named before: `hai Thủ tướng chủ trì họp báo`, `thủ tướng hai nước chứng kiến lễ ký`.
 _THE_TWO = re.compile(
     r"(?:hai (?P<who>nhà lãnh đạo|thủ tướng|phó thủ tướng|tổng thống|chủ tịch|bộ trưởng|ngoại trưởng|thứ trưởng)"
-    r"(?: [^.,;:\n]{1,40}?)?|các nhà lãnh đạo|(?P<what>thủ tướng|bộ trưởng|nguyên thủ|lãnh đạo) hai nước)"
+    r"(?: (?:chính phủ|quốc hội|đảng|bộ))?(?: hai nước)?(?: việt nam và [^\s.,;:]+(?: [^\s.,;:]+)?)?"
+    r"|các nhà lãnh đạo|(?P<what>thủ tướng|bộ trưởng|nguyên thủ|lãnh đạo) hai nước)"
     r"\s(?:(?:đã|cùng|cùng nhau|sẽ|sau đó|có|một|cuộc|đồng)\s)*"
     r"(?P<verb>chủ trì|hội đàm|(?:tiến hành|bước (?:ngay )?vào|rời[^.,;:\n]{1,60}vào) (?:cuộc )?hội đàm|chứng kiến"
     r"|dự)(?!\w)"

@@ -60,6 +60,8 @@ def test_chairs_are_read(text: str, chairs: set[str]) -> None:
         "Chủ tịch tỉnh bạn chủ trì hội nghị của Đảng ủy xã với nguyên chánh thanh tra Đinh Thế Khoát.",
         "Giao Sở Xây dựng chủ trì, phối hợp với ông Đinh Thế Khoát rà soát kênh mương.",
         "Đoàn thanh tra do ông Đinh Thế Khoát giao Sở Xây dựng chủ trì thực hiện.",
+        "Chủ tọa phiên tòa, thẩm phán Đinh Thế Khoát, tuyên án.",
+        "Sở Xây dựng đã chủ trì họp rà soát kênh mương, ông Đinh Thế Khoát nói.",
         "Ông Đinh Thế Khoát và ông Vi Văn Lượm cùng đến. Hai sở đồng chủ trì việc rà soát kênh mương.",
     ],
 )
