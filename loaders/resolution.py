@@ -199,7 +199,11 @@ def _locus(body: str) -> str:
 
 
 def _seats(person: PersonStatement) -> tuple[HeldSeat, ...]:
+    """The posts of a person, those told as taken up or left among them."""
     held = {HeldSeat(seat_of(role), is_past(role) or role.status is Status.ELECT) for role in person.roles}
+    known = {(one.seat.title, one.seat.body) for one in held}
+    told = (change.seat for change in _changes(person))
+    held |= {HeldSeat(seat, True) for seat in told if (seat.title, seat.body) not in known}
     return tuple(sorted(held, key=lambda h: (h.seat, h.past)))
 
 

@@ -146,6 +146,14 @@ def test_a_year_of_birth_in_common_is_among_the_reasons() -> None:
     assert any("cùng năm sinh: 1965" in reason for reason in one.reasons)
 
 
+def test_a_life_story_joins_posts_far_apart() -> None:
+    """A post told as taken up long ago is one of the person's, though the record has it among no posts of today."""
+    story = replace(person(COMMON, CHAIR), transitions=(change("Thứ trưởng | Bộ Y tế", "2012"),))
+    told = (("2013-03-01", person(COMMON, "Thứ trưởng | Bộ Y tế")), ("2021-07-02", story))
+    assert people(*told) == 1
+    assert people(told[0], ("2021-07-02", person(COMMON, CHAIR))) == 2
+
+
 def test_a_stated_end_lets_a_lagging_report_pass() -> None:
     """Papers that name the former post for months do not make two men of one who moved to another province."""
     left = replace(
