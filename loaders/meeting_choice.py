@@ -85,10 +85,13 @@ class Event:
         best = self.told[0]
         if not self.opened:
             best = max(self.told, key=lambda one: (one.strength, -one.start))
-        if best.name.count(" ") <= _BARE_WORDS:
-            same = [one for one in self.told if one.kind == best.kind and one.name.count(" ") > _BARE_WORDS]
-            named = max(same, key=lambda one: (one.strength, -one.start), default=best)
-            return replace(named, also=best.sentence)
+        if _is_bare(best):
+            named = [one for one in self.told if not _is_bare(one)]
+            same = [one for one in named if one.kind == best.kind] or [
+                one for one in named if _family(one.kind) == _family(best.kind) and one.strength > _SURE
+            ]
+            longer = max(same, key=lambda one: (one.strength, -one.start), default=best)
+            return replace(longer, also=best.sentence)
         return best
 
 
@@ -196,6 +199,8 @@ class Chooser:
             return True
         if not one.by_verb and self._like(one, same_kind=True) is not None:
             return False
+        if one.kind == "hội đàm" and not new_kind:
+            return False
         if opens and not _BESIDE.search(self.low, max(sentence.start, one.start - 10), one.start) or self._joined(one):
             return True
         if one.by_verb and one.strength < _SURE:
@@ -205,7 +210,9 @@ class Chooser:
             return False
         before = self.events[self.current].part
         other_part = before is not None and _part_of_day(self.low, sentence) not in (None, before)
-        if (_ITEM.match(self.text, sentence.start) or other_part) and self._has_people(sentence):
+        if _ITEM.match(self.text, sentence.start) and self._has_people(sentence):
+            return True
+        if other_part and (not one.by_verb or self._has_people(sentence)):
             return True
         days = {self._day_of(event) for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
