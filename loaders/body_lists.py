@@ -23,6 +23,7 @@ _LEAD_WORD = re.compile(
     rf"|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
     rf"|(?:cơ quan|đơn vị)\s+(?:(?:của|thuộc)\s+|(?={HEAD}))"
 )
+_DASHED = re.compile(r"\s+[-–]\s+")
 _MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
 _DEPARTMENTS = words_pattern(
     row["field"].replace(" và ", link) for row in lexicon("departments") for link in (" và ", " & ", " ")
@@ -34,7 +35,7 @@ _OWNER = re.compile(
 _FIELD = re.compile(
     rf"(?={CAPITAL})(?:(?i:{_DEPARTMENTS}){_END}|{ANY_FIELD}(?: (?:&|[-–]) {ANY_FIELD}|[-–]{ANY_FIELD})*)"
 )
-_COUNT = r"(?:các|những|hai|ba|bốn|năm|một số|nhiều|\d{1,2})"
+_COUNT = r"(?:các|những|liên|hai|ba|bốn|năm|một số|nhiều|\d{1,2})"
 _SHARED = re.compile(
     rf"(?i:(?:{_COUNT}\s+)(?P<head>ban|bộ|sở|phòng|vụ|cục|viện|ủy ban|tiểu ban|đảng ủy|trường))"
     rf"(?i:(?:,|,? và|-| -) ?(?:ban|bộ|sở|ngành|phòng|cơ quan|đơn vị|ủy ban|đoàn thể)){{0,4}}"
@@ -79,6 +80,12 @@ _SOME_OF = re.compile(
 _BODY_NOUN = re.compile(
     rf"(?:{words_pattern(row['head'] for row in lexicon('bodies') if ' ' not in row['head'])}){_END}"
 )
+_BESIDE = re.compile(rf"(?P<joint>,| và| cùng)(?: các)? (?={HEAD}|(?i:lãnh đạo|đại diện){_END})")
+_LARGER = re.compile(
+    r"(?i:bộ|tổng cục|UBND|ủy ban|tỉnh ủy|thành ủy|sở|đại học|học viện|trường|viện|ngân hàng nhà nước|văn phòng"
+    r"|kiểm toán nhà nước|thanh tra chính phủ|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)|quân khu"
+    r"|công an (?:tỉnh|thành phố|TP|huyện|quận))(?![^\W_])"
+)
 _MOST_UNNAMED = 5
 
 
@@ -89,6 +96,20 @@ class Listed:
     start: int
     end: int
     name: str
+
+
+def read_one(text: str, start: int, limit: int) -> int:
+    """Where the body that begins at `start` ends, before another that only stands beside it; `start` when none does.
+
+    `Cục Thuế, Bộ Tài chính` is one body, `Cục Thuế, Tổng công ty Sông Hồng` and `Công ty A và Ngân hàng B` are two.
+    """
+    end = read_body(text, start, limit)
+    beside = _BESIDE.search(text, start + 2, end)
+    while beside:
+        if beside["joint"] != "," or not _LARGER.match(text, beside.end(), end):
+            return beside.start()
+        beside = _BESIDE.search(text, beside.end(), end)
+    return end
 
 
 def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -> list[Listed]:
@@ -103,7 +124,7 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
             items, stop = shared
         elif some := _SOME_OF.match(text, lead, limit):
             items, stop = [], some.end()
-        elif (end := read_body(text, lead, limit)) > lead:
+        elif (end := read_one(text, lead, limit)) > lead:
             items, stop = _placed(text, at, lead, end, limit)
         else:
             items = []

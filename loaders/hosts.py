@@ -12,8 +12,8 @@ from enum import Enum
 
 from graph.records import BodyStatement, Span
 from graph.spelling import lowered
-from loaders.bodies import ANY_HEAD, HEAD, read_body, resolve
-from loaders.body_lists import Listed, read_row
+from loaders.bodies import ANY_HEAD, HEAD, resolve
+from loaders.body_lists import Listed, read_one, read_row
 from loaders.reading import LineKind, Reading
 from loaders.rules import lexicon, words_pattern
 
@@ -63,13 +63,16 @@ _OF = re.compile(r"(?i)(?<!\w)của\s+$")
 _ORGAN = re.compile(words_pattern(_USES["organ"]) + _END)
 # The number and the topic of a conference may stand between its noun and its body.
 _SESSION = re.compile(r"(?i)\s*(?:lần thứ \w+|thứ \w+|thường kỳ|mở rộng|chuyên đề|định kỳ|\s)*(?:của\s+)?$")
+_ALLUDED = re.compile(
+    r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
+)
 _SIGNED = re.compile(rf"{_BRACKETS}{_DAY}(?:đã |vừa |cùng |tiến hành |chính thức )*ký(?: kết)?(?!\w)")
 _TOOK_PART = re.compile(
     rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện"
     rf"|có đại diện)(?!\w)"
 )
 _WITH = re.compile(
-    r"(?i)(?<!\w)(?:(?:làm việc|hội đàm|trao đổi|tọa đàm|họp) (?:với|tại|cùng)|thăm(?:,? và)?|chúc tết"
+    r"(?i)(?<!\w)(?:(?:làm việc|hội đàm|trao đổi|tọa đàm|họp) (?:với|cùng)|thăm(?:,? và)?|chúc tết"
     r"|chào xã giao)\s+(?:(?:tập thể|lãnh đạo"
     r"|ban lãnh đạo|các|đoàn"
     r"|đại diện)\s+)*"
@@ -109,7 +112,8 @@ _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
     r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
     r"| bộ,?)? ?ngành|sở ban "
-    r"|tổ chức (?:ct|chính trị|đoàn thể)|(?:ủy ban|ban|bộ|sở|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
+    r"|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban|cơ quan cấp |(?:ủy ban|ban|bộ|sở"
+    r"|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
     r"|thuộc) |trung tâm (?:văn hóa|hội nghị)"
     r"|(?:thành phố|thủ đô) |.* lần thứ "
 )
@@ -117,13 +121,14 @@ _UNNAMED = re.compile(
 _OWN_LEADERS = re.compile(
     r"(?i:ban (?:tổng )?giám đốc|ban lãnh đạo|ban giám hiệu|ban chủ nhiệm|ban tổng giám đốc)\s+(?:của\s+)?(?=[A-ZĐ])"
 )
+_ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
 # A council, a government and a ministry hold their sessions; other bodies take part in theirs.
 _HOLDS_SESSIONS = re.compile(
-    r"(?i:HĐND|hội đồng nhân dân|quốc hội|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy"
-    r"|văn phòng|tòa án|viện|hội|ban tổ chức|chính quyền|công ty|tập đoàn|liên đoàn)(?![^\W_])"
+    r"(?i:HĐND|hội đồng nhân dân|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy|văn phòng"
+    r"|tòa án|ban tổ chức|chính quyền|công ty|tập đoàn)(?![^\W_])"
 )
 _SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
@@ -156,7 +161,7 @@ class Hosts:
 
     def name(self, words: str) -> str | None:
         """The resolved name of the body called `words`; None where that is no name of a body."""
-        words = _OWN_LEADERS.sub("", words)
+        words = _ORDINAL.sub("", _OWN_LEADERS.sub("", words))
         name = _LAST_BRACKETS.sub("", resolve(words, self.reading.home, self.local))
         name = _STANDING.sub("Ban Thường vụ ", name)
         bare = name.lower()
@@ -164,6 +169,7 @@ class Hosts:
             _UNNAMED.match(bare)
             or bare in _NO_BODY
             or words.lower() in _NO_BODY
+            or words.islower()
             or " " not in name
             and not name.isupper()
         ):
@@ -173,7 +179,8 @@ class Hosts:
     def add(self, to: dict[str, Span], start: int, end: int, rule: str, words: str | None = None) -> None:
         """Adds the body in `[start, end)`, called `words` where its whole name stands elsewhere."""
         words = words or self.reading.text[start:end]
-        name = words if rule == "delegation" and words in _SEND_DELEGATIONS else self.name(words)
+        whole = rule in ("delegation", "conference of the body") and words in _SEND_DELEGATIONS
+        name = words if whole else self.name(words)
         if name is not None:
             to.setdefault(name, Span(start, end, rule))
 
@@ -272,14 +279,14 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
     at = start
     while found := _BODY_AT.search(text, at, end):
         begin = found.start()
-        stop = read_body(text, begin, end)
+        stop = read_one(text, begin, end)
         before = text[max(start, begin - 11) : begin].lower()
         if stop <= begin or hosts.in_a_post(begin) or text[begin].islower() and before.endswith(_COMPOUNDS):
             at = found.end()
             continue
         chain = [] if before.endswith(_PLACES) else [(begin, stop)]
         while joint := _JOINT.match(text, stop, end):
-            more = read_body(text, joint.end(), end)
+            more = read_one(text, joint.end(), end)
             if more <= joint.end() or hosts.in_a_post(joint.end()):
                 break
             chain.append((joint.end(), more))
@@ -358,7 +365,7 @@ def _own_conference(
     """Adds the body whose conference or session it is: a board to those who took part, another to those who held it."""
     begin = chain[0][0]
     near = heads.search(text, max(start, begin - 60), begin)
-    if near is None:
+    if near is None or _ALLUDED.search(text, max(start, near.start() - 20), near.start()):
         return
     gap = text[near.end() : begin]
     organ = _ORGAN.match(text, begin)

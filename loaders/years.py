@@ -48,7 +48,8 @@ _WORDS_BACK = 26
 _CONGRESS = re.compile(r"(?i)đại hội(?:[^.;!?\n]|\.(?=\S)){0,80}nhiệm k[ỳì][^.;\n\d]{0,12}$")
 _FIRST_SAID = 500
 _ANNIVERSARY = re.compile(
-    r"[Kk][ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?P<what>[^.;!?\n]{0,90}?)(?<!\d)(?P<year>(?:19|20)\d\d)"
+    r"[Kk][ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?:(?! từ "
+    r"| đến )[^.;!?,\n–-]){0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)"
     r"(?!\d|\s*[-–]\s*\d)"
 )
 _ANOTHER_TIME = re.compile(rf"{day_words('another time')}\s*$")
@@ -56,11 +57,12 @@ _ANOTHER_ACT = re.compile(rf"{day_words('past act', 'coming act')}[^.;,\n]{{0,40
 _REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
 _PLANNED = re.compile(rf"{day_words('plan')}[^.;\n\d]{{0,40}}$")
 _GOES_ON = re.compile(r"\s*(?:,|và)\s+(?:các|những) năm (?:tiếp theo|tới|sau)")
-_RESULT = re.compile(r"\s+(?:đạt|tăng|giảm)(?!\w)")
+_RESULT = re.compile(r"\s+(?:đạt|tăng|giảm)(?!\w)|,?\s[^.;,\n]{0,30}(?<!\w)đã(?!\w)")
 _LOOK_BACK = 80
 _NEAR = timedelta(days=40)
 _NEARISH = timedelta(days=90)
-_NEAR_MONTHS = 3
+# A month with its year is told of what was some months ago, or of what comes soon.
+_MONTHS_AGO, _MONTHS_AHEAD = 4, 3
 _MANY = 200
 # No report of the genre is older, so an older year is history.
 FIRST_YEAR = 2008
@@ -107,19 +109,27 @@ class Years:
 
     def _near(self, day: int, month: int) -> Told | None:
         near = [
-            (-told.year, apart, words)
+            (-there.year, abs(there - told), words)
             for told, words in self.dates
-            if told.year >= FIRST_YEAR and (apart := _apart(told, day, month)) <= _NEAR
+            if (there := _closest(told, day, month)) and abs(there - told) <= _NEAR and told.year >= FIRST_YEAR
         ]
         if near:
             year, _, words = min(near)
             return -year, words
-        of_month = {year: words for of, year, words in self.months if abs(of - month) <= _NEAR_MONTHS}
+        last = max(self.dates, default=None)
+        of_month = {
+            year: words
+            for of_year, of_month, words in self.months
+            if last is None or of_year >= last[0].year
+            for year in (of_year, of_year + 1)
+            if -_MONTHS_AHEAD <= 12 * (year - of_year) + month - of_month <= _MONTHS_AGO
+        }
         if len(of_month) == 1:
             return next(iter(of_month.items()))
-        latest = max(self.dates, default=None)
-        if latest and latest[0].year >= max((FIRST_YEAR, *self.counts)) and _apart(latest[0], day, month) <= _NEARISH:
-            return latest[0].year, latest[1]
+        if last and last[0].year >= max((FIRST_YEAR, *self.counts)):
+            there = _closest(last[0], day, month)
+            if there and abs(there - last[0]) <= _NEARISH:
+                return there.year, last[1]
         return None
 
     def _half(self) -> Told | None:
@@ -189,7 +199,7 @@ def years_in(text: str) -> Years:
     return Years(
         dates=tuple(_dates(text)),
         months=tuple(
-            (int(found["month"]), int(found["year"]), " ".join(found.group().split()))
+            (int(found["year"]), int(found["month"]), " ".join(found.group().split()))
             for found in islice(_OF_MONTH.finditer(text), _MANY)
             if not text[max(0, found.start() - 3) : found.start()].lower().startswith("từ")
         ),
@@ -257,9 +267,10 @@ def _turn(terms: list[_Term]) -> tuple[Told, Told] | None:
     return (year - 1, ends[year - 1].words), (year, term.words)
 
 
-def _apart(told: date, day: int, month: int) -> timedelta:
-    there = day_of(told.year, month, day)
-    return abs(there - told) if there else timedelta.max
+def _closest(told: date, day: int, month: int) -> date | None:
+    """The day nearest to `told` of those that fall on that day and month."""
+    near = [there for year in (-1, 0, 1) if (there := day_of(told.year + year, month, day))]
+    return min(near, key=lambda there: abs(there - told), default=None)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
