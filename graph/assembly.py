@@ -70,6 +70,7 @@ class _Draft:
     dates: set[str] = field(default_factory=set)
     dated: dict[str, set[Evidence]] = field(default_factory=dict)
     """What proves the days under `since` and `until`."""
+    terms: set[str] = field(default_factory=set)
 
 
 class _Assembly:
@@ -202,6 +203,8 @@ class _Assembly:
         node = self._role(person, title, role.organization, evidence)
         status = Status.FORMER if former else role.status
         self._hold(person, node, status, article, evidence, role.since, role.until)
+        if role.term:
+            self._edge(EdgeKind.HOLDS, person, node, status.value).terms.add(role.term)
 
     def _role(self, person: str, title: str, organization: str | None, evidence: list[Evidence]) -> str:
         body = self._body(organization, evidence) if organization else None
@@ -374,6 +377,8 @@ def _finished(identifier: str, draft: _Draft) -> Edge:
     evidence = tuple(sorted(draft.evidence, key=_place))
     properties = {**draft.properties, **evidence_properties(evidence)}
     properties["confidence"] = confidence(draft.kind, len({one.article for one in evidence}))
+    if draft.terms:
+        properties["terms"] = tuple(sorted(draft.terms))
     if draft.dates:
         properties["first_seen"], properties["last_seen"] = min(draft.dates), max(draft.dates)
     return Edge(identifier, draft.kind, draft.source, draft.target, properties)

@@ -61,7 +61,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class RoleStatement:
-    """That the person holds (or held, or is to hold) the post `title` at `organization`."""
+    """That the person holds (or held, or is to hold) the post `title` at `organization`.
+
+    `term` is the term of office that the text names, `2021-2026`: it is the body's, so it dates nobody's start or end.
+    """
 
     title: str
     organization: str | None
@@ -69,6 +72,7 @@ class RoleStatement:
     status: Status = Status.CURRENT
     since: str | None = None
     until: str | None = None
+    term: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +247,7 @@ def _person_to_json(person: PersonStatement) -> dict[str, Any]:
                 "title": role.title,
                 "organization": role.organization,
                 "status": role.status.value,
-                **_present({"since": role.since, "until": role.until}),
+                **_present({"since": role.since, "until": role.until, "term": role.term}),
                 "evidence": _spans(role.evidence),
             }
             for role in person.roles
@@ -381,6 +385,7 @@ def _person_from_json(value: Mapping[str, Any], fallback_id: str) -> PersonState
                 status=Status(role.get("status", "current")),
                 since=role.get("since"),
                 until=role.get("until"),
+                term=role.get("term"),
             )
             for role in value.get("roles") or ()
         ),

@@ -114,7 +114,14 @@ EDGE_RULES = MappingProxyType(
         EdgeKind.HOLDS: _rule(
             _PERSON,
             _ROLE,
-            {"first_seen": _DATE, "last_seen": _DATE, "since": _DATE, "until": _DATE, "status": _TEXT},
+            {
+                "first_seen": _DATE,
+                "last_seen": _DATE,
+                "since": _DATE,
+                "until": _DATE,
+                "status": _TEXT,
+                "terms": _TEXTS,
+            },
         ),
         # In the post whose node is `role_id`. `date` is the day on which a text says that it passed on.
         EdgeKind.SUCCEEDED: _rule(

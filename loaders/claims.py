@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -147,14 +149,35 @@ def _span(normalized: Normalized, start: int, end: int, rule: str) -> Span:
 def _roles(normalized: Normalized, roles: list[RoleReading], mentioned: list[RoleReading]) -> tuple[RoleStatement, ...]:
     """The person's posts, each with every place where this very post, or a shorter wording of it, is given."""
     statements = []
+    with_terms = "nhiệm k" in normalized.text
     for role in roles:
         spans = {(role.start, role.end): role.rule}
         for other in mentioned:
             if other.organization == role.organization and role.title.startswith(other.title):
                 spans.setdefault((other.start, other.end), other.rule)
         evidence = tuple(_span(normalized, *place, rule) for place, rule in sorted(spans.items()))
-        statements.append(RoleStatement(role.title, role.organization, evidence, role.status))
+        term = _term(normalized.text, spans) if with_terms else None
+        statements.append(RoleStatement(role.title, role.organization, evidence, role.status, term=term))
     return tuple(statements)
+
+
+_TERM = re.compile(
+    r"[\s,(]*(?:[Kk]h[óo][aá] (?:[IVX]+|\d+)[\s,(-]*)?nhiệm k[ỳì] (?:(?:[IVX]+|\d{1,2})[\s,(]+)?"
+    r"(?P<from>(?:19|20)\d\d) ?[-–] ?(?P<to>20\d\d)(?!\d)"
+)
+_TERM_LENGTH = 48
+
+
+def _term(text: str, places: Iterable[tuple[int, int]]) -> str | None:
+    """The term of office at the end of a post's words or right behind them; the last one of several."""
+    terms = set()
+    for start, end in places:
+        begin = max(start, text.rfind("nhiệm k", start, end))
+        if begin == start:
+            begin = end
+        if found := _TERM.match(text, begin, min(len(text), begin + _TERM_LENGTH)):
+            terms.add(f"{found['from']}-{found['to']}")
+    return max(terms, default=None)
 
 
 def _participations(

@@ -237,3 +237,17 @@ def test_birth_and_academic_title_are_those_that_most_say(said: tuple[str | None
     mentioned = [e for e in edges(graph, EdgeKind.MENTIONED_IN) if e.source == "person:thanh"]
     assert tuple(edge.properties.get("reported_born") for edge in mentioned) == said or None in said
     assert all(span("Sáng 2/3").end in e.properties["ends"] for e in mentioned)  # type: ignore[operator]
+
+
+def test_a_post_keeps_the_terms_of_office_that_reports_name() -> None:
+    """Two reports, two terms: both stand on the one edge, in order."""
+    told = [replace(RECORD.people[0].roles[0], term=term) for term in ("2021-2026", "2016-2021")]
+    other = replace(ARTICLE, id="bao-2")
+    records = [
+        Record(article, (), (replace(RECORD.people[0], roles=(role,), at=()),))
+        for article, role in zip(("bao-1", "bao-2"), told, strict=True)
+    ]
+    mentions = tuple(PersonMention(r.article, "p1", "Lưu Bá Thảnh") for r in records)
+    graph = assemble([ARTICLE, other], records, Identity((PersonIdentity("person:t", "Lưu Bá Thảnh", mentions),), ()))
+    (holds,) = edges(graph, EdgeKind.HOLDS)
+    assert holds.properties["terms"] == ("2016-2021", "2021-2026")

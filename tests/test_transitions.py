@@ -200,6 +200,22 @@ def test_a_post_begins_and_ends_on_the_stated_days() -> None:
     assert (role.since, role.until, role.status) == ("2015-07", "2020-06", Status.FORMER)
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Ông Lò Văn Mường, Chủ tịch HĐND tỉnh Sơn La nhiệm kỳ 2021-2026, chủ trì.", "2021-2026"),
+        ("Ông Lò Văn Mường được bầu giữ chức Chủ tịch HĐND tỉnh Sơn La khóa XV, nhiệm kỳ 2021 – 2026.", "2021-2026"),
+        ("Ông Lò Văn Mường, Bí thư Tỉnh ủy Sơn La (nhiệm kỳ 2020-2025), chủ trì.", "2020-2025"),
+        ("Ông Lò Văn Mường, Chủ tịch HĐND tỉnh Sơn La, nói về Đại hội Đảng bộ nhiệm kỳ 2020-2025.", None),
+        ("Ông Lò Văn Mường, Chủ tịch HĐND tỉnh Sơn La, chủ trì.", None),
+    ],
+)
+def test_the_term_of_office_is_the_one_beside_the_post(text: str, term: str | None) -> None:
+    """It dates neither the start nor the end of the person's own time in it."""
+    (role,) = read(text).people[0].roles
+    assert (role.term, role.since, role.until) == (term, None, None)
+
+
 def test_spans_hold_the_words_that_say_so() -> None:
     """Offsets are those of the text as given, also where it is spelled otherwise."""
     text = "Ngày 2/7/2021,  ông Lò Văn Mường được bầu giữ chức Giám đốc Sở Y tế tỉnh Hoà Bình."
