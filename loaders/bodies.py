@@ -97,7 +97,7 @@ _TO_NAME = re.compile(rf"(?: (?:{_PLAIN}|(?:và|&)(?= {CAPITAL})(?! {HEAD}))){{1
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 # `Huyết học và Truyền máu`: words of no list, joined by `và`.
-_JOINED_TAIL = re.compile(rf" và {CAPITAL_WORD}(?: {_LOWER})(?= {CAPITAL}|[,;.)\n])")
+_JOINED_TAIL = re.compile(rf" và (?!{HEAD}){_WORD}(?: {_LOWER})(?= {CAPITAL}|[,;.)\n])")
 _COMPOUND = re.compile(rf"(?: {_LOWER})(?= {CAPITAL})")
 _LOOSE = re.compile(
     r"(?i: quản lý|Công ty|Tổng công ty|Trường|Trung tâm|Quỹ|Hợp tác xã|Xí nghiệp|Nhà máy|Ban [Qq]uản lý|Viện|Hội"

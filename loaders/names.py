@@ -232,6 +232,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             at += skip
             continue
         common = SURNAMES.get(word)
+        called = word in _CALLS and words[at + 1] == "Văn" and words[at + 2 : at + 3] == ["Thị"]
+        if called:
+            offset += len(word) + 1
+            at += 1
+            continue
         if common is None and words[at + 1] in _MIDDLE_NAMES and at + 2 < total and word not in _NOT_IN_NAMES - _CALLS:
             common = False
         if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):

@@ -84,8 +84,13 @@ _FOREIGN = re.compile(
 )
 _ENDS_IN_PROVINCE = re.compile(rf"(?:^| )(?:{PROVINCES})\Z")
 _OF_STATE = ("Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng", "Tổng Tham mưu trưởng")
-_OF_FIRM = ("Giám đốc", "Tổng Biên tập", "Hội đồng quản trị", "Hội đồng thành viên", "HĐQT", "HĐTV")
+_OF_FIRM = ("Giám đốc", "Chủ tịch", "Tổng Biên tập", "Hội đồng quản trị", "Hội đồng thành viên", "HĐQT", "HĐTV")
 _APPOSED = re.compile(r" ?(?:,|[-–]|\() ?")
+_FIRM = re.compile(
+    r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|trường|bệnh viện|ngân hàng|khách sạn|hợp tác xã|quỹ|nhà máy"
+    r"|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
+)
+_PHRASE_ENDS = re.compile(r"[,.;)\n]| [-–] |\Z")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 
 
@@ -164,7 +169,28 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
             shorts.append(Short(one.start("word"), one.end("word"), item.start))
     for name in names[at:]:
         items += _name(name, done)
-    return items, shorts
+    return _with_firms(text, items), shorts
+
+
+def _with_firms(text: str, items: list[Item | Call]) -> list[Item | Call]:
+    """The items, with what looks like a name but ends a firm's: `ông A - chủ tịch Tập đoàn Hoàng Anh Gia Lai`."""
+    kept: list[Item | Call] = []
+    for item in items:
+        post, holder = (kept[-1], kept[-2]) if len(kept) > 1 else (None, None)
+        if (
+            isinstance(item, Name)
+            and isinstance(post, Post)
+            and isinstance(holder, Name)
+            and post.body
+            and item.start == post.end + 1
+            and _FIRM.match(post.body)
+            and _APPOSED.fullmatch(text, holder.end, post.start)
+            and _PHRASE_ENDS.match(text, item.end)
+        ):
+            post.body, post.end = f"{post.body} {item.name}", item.end
+        else:
+            kept.append(item)
+    return kept
 
 
 def _of_unknown_state(post: Post, foreign: Name) -> bool:

@@ -169,6 +169,11 @@ ONE_PERSON = [
     ),
     ("Thủ tướng hội kiến Chủ tịch Quốc hội Lào Somphet Vongsa.", [("Chủ tịch", "Quốc hội Lào")]),
     ("Bộ trưởng Tái thiết Lào Somphet Vongsa dự.", [("Bộ trưởng", "Bộ Tái thiết Lào")]),
+    (
+        "Dự có:\n- Ông Lê Minh Tuệ - chủ tịch Tập đoàn Hoàng Anh Lâm Đồng\n- Ông Hà Vân - chủ tịch Ánh Sao.",
+        [("Chủ tịch", "Tập đoàn Hoàng Anh Lâm Đồng")],
+    ),
+    ("Ông Lê Minh Tuệ, giám đốc Công ty Bình Minh và Giám đốc Công ty Hà Vân.", [("Giám đốc", "Công ty Bình Minh")]),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
