@@ -30,7 +30,7 @@ _TAIL = (
     rf"|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{1,2}}(?=[.;,]?\s*$)))*"
 )
 _NAME = rf"(?:(?:{_words('head')}\s)|(?={CAPITAL})|\d+ )(?:[^.;:!?\n,()]|(?<=TP)\.){{1,80}}"
-_PLACE = re.compile(rf"(?:[Tt]ại|[Ởở])\s+(?P<place>{_NAME}{_TAIL})")
+_PLACE = re.compile(rf"[TtỞở](?:(?<=[Tt])ại|(?<=[Ởở]))\s+(?P<place>{_NAME}{_TAIL})")
 _IS_WHERE = re.compile(
     rf"(?P<place>(?={CAPITAL}){_words('head')}[^.;:!?\n,()]{{0,60}}?(?:\s*\([^()\n]{{2,50}}\))?)"
     r"\s+(?:(?:sáng|trưa|chiều|tối|ngày|hôm)\s[^.;:!?,\n]{0,25}?)?là nơi\s"
@@ -101,6 +101,8 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         if score:
             yield score, begin, stop
     for pattern in (_IS_WHERE, _SAID):
+        if pattern is _IS_WHERE and text.find("là nơi", start, end) < 0:
+            continue
         if said := pattern.search(text, start, end):
             begin, stop = said.span("place")
             yield _CERTAIN, begin, begin + len(text[begin:stop].rstrip(" ,"))
