@@ -15,6 +15,18 @@ from graph.records import Figure, MeetingStatement
 from graph.spelling import canonical
 
 _WORD = re.compile(r"\w+")
+# A building or ground with a name of its own; towns and countries may lie in each other.
+_SITE = re.compile(
+    r"(?:nhà|trung tâm|hội trường|khách sạn|trụ sở|phủ|điện|dinh|cung|sân|trường|học viện|bảo tàng|quảng trường|khu|"
+    r"tòa nhà|đền|chùa|công viên|văn phòng)(?: \w+){2}"
+)
+# Kinds of meetings for which reports use one word or another.
+_ANY_KIND = frozenset({"khác", "cuộc họp"})
+_KIN = (
+    frozenset({"hội nghị", "phiên họp", "kỳ họp", "giao ban", "buổi làm việc", "đại hội"}),
+    frozenset({"hội nghị", "hội thảo", "tọa đàm", "diễn đàn"}),
+    frozenset({"buổi tiếp", "hội đàm", "buổi làm việc", "chuyến thăm", "kiểm tra"}),
+)
 # Figures further apart than this are of different things.
 _FACTOR = 2.0
 
@@ -36,15 +48,18 @@ def disputed(reports: Sequence[MeetingStatement]) -> list[tuple[Disputed, ...]]:
     units = sorted({figure.unit for report in reports for figure in report.figures})
     for aspect in (*_ASPECTS, *map(_figure_aspect, units)):
         said = [(value, n) for n, report in enumerate(reports) if (value := aspect.value(report)) is not None]
+        parties = [
+            (value, n) for value, n in said if any(aspect.contradict(reports[n], reports[m]) for _, m in said if m != n)
+        ]
         camps: list[list[tuple[str, int]]] = []
-        for value, n in sorted(said, key=lambda one: (len(one[0]), one)):
+        for value, n in sorted(parties, key=lambda one: (len(one[0]), one)):
             for camp in camps:
                 if not any(aspect.contradict(reports[n], reports[m]) for _, m in camp):
                     camp.append((value, n))
                     break
             else:
                 camps.append([(value, n)])
-        for camp in camps if len(camps) > 1 else ():
+        for camp in camps:
             for _, n in camp:
                 found[n].append(Disputed(aspect.what, camp[0][0]))
     return [tuple(sorted(said)) for said in found]
@@ -94,6 +109,8 @@ def _other_place(a: MeetingStatement, b: MeetingStatement) -> bool:
     if provinces_a or provinces_b:
         # A hall lies somewhere, and of two territories only the provinces are known to be apart.
         return bool(provinces_a and provinces_b) and not provinces_a & provinces_b
+    if not (_SITE.match(place_a) and _SITE.match(place_b)):
+        return False
     words_a, words_b = set(_WORD.findall(place_a)), set(_WORD.findall(place_b))
     return 2 * len(words_a & words_b) < min(len(words_a), len(words_b))
 
@@ -105,7 +122,9 @@ def _provinces(territory: str) -> frozenset[str]:
 
 
 def _other_kind(a: MeetingStatement, b: MeetingStatement) -> bool:
-    return a.kind != b.kind and "khác" not in (a.kind, b.kind)
+    if a.kind == b.kind or not _ANY_KIND.isdisjoint((a.kind, b.kind)):
+        return False
+    return not any(a.kind in kin and b.kind in kin for kin in _KIN)
 
 
 def _other_points(a: MeetingStatement, b: MeetingStatement) -> bool:

@@ -26,14 +26,17 @@ def figure(text: str, number: float, unit: str) -> Figure:
         ({"date": None}, {"date": "2021-07-03"}, None),
         ({"kind": "lễ"}, {"kind": "hội nghị"}, ("kind", "lễ", "hội nghị")),
         ({"kind": "lễ"}, {"kind": "khác"}, None),
+        ({"kind": "phiên họp"}, {"kind": "hội nghị"}, None),
+        ({"kind": "họp báo"}, {"kind": "cuộc họp"}, None),
         ({"points": 12}, {"points": 14}, ("points", "12", "14")),
         (
             {"place": "Nhà văn hóa Quỳnh Lập"},
-            {"place": "hội trường Khách sạn Mường Lò"},
-            ("place", "Nhà văn hóa Quỳnh Lập", "hội trường Khách sạn Mường Lò"),
+            {"place": "Hội trường Khách sạn Mường Lò"},
+            ("place", "Nhà văn hóa Quỳnh Lập", "Hội trường Khách sạn Mường Lò"),
         ),
         # A hall lies in a town, and what was Hà Giang is now in Tuyên Quang.
         ({"place": "thị xã Hoàng Mai"}, {"place": "Nhà văn hóa Quỳnh Lập"}, None),
+        ({"place": "Mường Xén"}, {"place": "Trung tâm Văn hóa Kỳ Sơn"}, None),
         ({"place": "Nhà văn hóa xã Quỳnh Lập"}, {"place": "Nhà văn hóa Quỳnh Lập"}, None),
         ({"place": "Hà Giang"}, {"place": "tỉnh Tuyên Quang"}, None),
         ({"place": "Nghệ An"}, {"place": "tỉnh Lai Châu"}, ("place", "Nghệ An", "tỉnh Lai Châu")),
@@ -68,6 +71,13 @@ def test_reports_that_agree_are_shown_with_one_value() -> None:
     texts = (("7.300 m²", 7300.0), ("7.300 mét vuông", 7300.0), ("7.400 m2", 7400.0))
     reports = [replace(MEETING, figures=(figure(text, number, "m²"),)) for text, number in texts]
     assert [one.value for (one,) in disputed(reports)] == ["7.300 m²", "7.300 m²", "7.400 m2"]
+
+
+def test_a_report_that_contradicts_nobody_takes_no_side() -> None:
+    """One names the town, two name halls."""
+    places = ("thị xã Hoàng Mai", "Trung tâm Văn hóa thị xã Hoàng Mai", "Nhà văn hóa Quỳnh Lập")
+    found = disputed([replace(MEETING, place=place) for place in places])
+    assert [[one.value for one in said] for said in found] == [[], [places[1]], [places[2]]]
 
 
 def test_one_report_disputes_nothing() -> None:
