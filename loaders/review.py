@@ -21,9 +21,10 @@ from graph.identity import (
     PersonMention,
     identity_from_json,
 )
-from graph.records import Article, MeetingStatement, PersonStatement, Record, Span, article_from_json, record_from_json
+from graph.records import Article, MeetingStatement, PersonStatement, Record, Span
 from graph.sentences import sentence_around
 from graph.spelling import canonical
+from loaders.block_decisions import KeptDecisions
 from loaders.judgements import (
     Judgement,
     Judgements,
@@ -33,8 +34,10 @@ from loaders.judgements import (
     append_judgements,
     read_judgements,
 )
+from loaders.kept import KEPT, read_kept
 from loaders.linkage import Doubt
 from loaders.resolution import Resolution, resolve_with_doubts
+from loaders.stock import ARTICLES, RECORDS, read_stock, without_collecting
 
 JUDGEMENTS = "judgements.jsonl"
 _SENTENCES = 3
@@ -107,9 +110,11 @@ class _Workspace:
     articles: dict[str, Article]
     records: dict[str, Record]
     judgements: Judgements
+    decisions: KeptDecisions
 
     def resolution(self) -> Resolution:
-        return resolve_with_doubts(self.articles, self.records.values(), self.judgements)
+        with without_collecting():
+            return resolve_with_doubts(self.articles, self.records.values(), self.judgements, self.decisions)
 
 
 def review_queue(folder: Path) -> ReviewQueue:
@@ -201,31 +206,12 @@ def _now() -> str:
 
 
 def _open(folder: Path) -> _Workspace:
-    articles: dict[str, Article] = {}
-    records: dict[str, Record] = {}
-    for where, value in _lines(folder / "articles.jsonl"):
-        article = article_from_json(value, where)
-        articles.setdefault(article.id, article)
-    for where, value in _lines(folder / "records.jsonl"):
-        record = record_from_json(value, where)
-        records.setdefault(record.article, record)
-    return _Workspace(folder, articles, records, read_judgements(folder / JUDGEMENTS))
-
-
-def _lines(path: Path) -> Iterable[tuple[str, Any]]:
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError(
-            f"{path.parent}: not a workspace: {path.name} is missing; make one with chutoa build"
-        ) from error
-    # A build that was killed leaves a last line without its end; the next build repairs it.
-    for number, line in enumerate(raw.split(b"\n")[:-1], 1):
-        where = f"{path}, line {number}"
-        try:
-            yield where, json.loads(line)
-        except ValueError as error:
-            raise InputError(f"{where}: damaged ({error}); take the line out, then build again") from error
+    for name in (ARTICLES, RECORDS):
+        if not (folder / name).exists():
+            raise InputError(f"{folder}: not a workspace: {name} is missing; make one with chutoa build")
+    stock = read_stock(folder)
+    decisions = stock.decisions(read_kept(folder / KEPT))
+    return _Workspace(folder, stock.articles, stock.records, read_judgements(folder / JUDGEMENTS), decisions)
 
 
 def _identity(folder: Path) -> Identity:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +21,16 @@ from graph.errors import InputError
 from graph.graph_files import write_graph
 from graph.identity import Identity, identity_from_json, identity_to_json
 from graph.one_writer import one_writer
-from graph.records import Article, Record, article_from_json, article_to_json, record_from_json, record_to_json
+from graph.records import Article, Record, article_to_json, record_to_json
 from graph.validation import check_graph
 from loaders.articles import Found, Problem
-from loaders.block_decisions import KeptDecisions
 from loaders.changes import IdentityChanges, identity_changes
 from loaders.extraction import extract, extract_one
 from loaders.judgements import read_judgements
-from loaders.kept import KEPT, Kept, digest, read_kept, write_kept
+from loaders.kept import KEPT, read_kept, write_kept
 from loaders.resolution import resolve_with_doubts
 from loaders.review import JUDGEMENTS
+from loaders.stock import ARTICLES, RECORDS, Stock, read_stock, without_collecting
 
 Seen = Callable[[int], None]
 """Called with the number of articles read so far."""
@@ -75,17 +74,16 @@ def build(
     problems: list[Problem] = []
     counts: Counter[str] = Counter()
     with one_writer(folder):
-        with _without_collecting():
-            stock = _read_stock(folder)
+        stock = read_stock(folder, repair=True)
         before = dict(stock.records)
         if again:
-            write_atomically(folder / "records.jsonl", ())
+            write_atomically(folder / RECORDS, ())
             stock.records.clear()
         with _frozen():
             _extract_new(stock, folder, _new(inputs, stock.articles, problems, counts, seen))
         articles, records = stock.articles, stock.records
         judgements = read_judgements(folder / JUDGEMENTS)
-        with _without_collecting():
+        with without_collecting():
             kept = read_kept(folder / KEPT)
             resolution = resolve_with_doubts(articles, records.values(), judgements, stock.decisions(kept))
             write_kept(folder / KEPT, kept)
@@ -113,41 +111,9 @@ def build(
     )
 
 
-@dataclass(slots=True)
-class _Stock:
-    """The articles and records of a workspace, each by its article's id, with digests of their lines."""
-
-    articles: dict[str, Article] = field(default_factory=dict)
-    records: dict[str, Record] = field(default_factory=dict)
-    article_lines: dict[str, str] = field(default_factory=dict)
-    record_lines: dict[str, str] = field(default_factory=dict)
-
-    def keep_article(self, article: Article, line: str) -> None:
-        self.articles[article.id] = article
-        self.article_lines[article.id] = digest(line)
-
-    def keep_record(self, record: Record, line: str) -> None:
-        self.records[record.article] = record
-        self.record_lines[record.article] = digest(line)
-
-    def decisions(self, kept: Kept) -> KeptDecisions:
-        """What is recalled of these articles and records, as they are now."""
-        lines = self.article_lines
-        return KeptDecisions(kept, {a: lines.get(a, "") + self.record_lines[a] for a in self.records})
-
-
-def _read_stock(folder: Path) -> _Stock:
-    stock = _Stock()
-    for line, article in _read(folder / "articles.jsonl", article_from_json):
-        stock.keep_article(article, line)
-    for line, record in _read(folder / "records.jsonl", record_from_json):
-        stock.keep_record(record, line)
-    return stock
-
-
-def _extract_new(stock: _Stock, folder: Path, new: Iterable[Article]) -> None:
+def _extract_new(stock: Stock, folder: Path, new: Iterable[Article]) -> None:
     """Add `new` articles to the stock and to the files, and the records of all articles that have none."""
-    with appending(folder / "articles.jsonl") as add_article, appending(folder / "records.jsonl") as add_record:
+    with appending(folder / ARTICLES) as add_article, appending(folder / RECORDS) as add_record:
         missing = [article for article in stock.articles.values() if article.id not in stock.records]
         for record in extract(missing):
             stock.keep_record(record, _append(add_record, record_to_json(record)))
@@ -165,18 +131,6 @@ def _frozen() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Spare Python the search for cycles among millions of values that have none; it would take a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def extract_records(inputs: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Record]:
@@ -223,24 +177,6 @@ def _append(add: Callable[[str], None], value: dict[str, Any]) -> str:
     line = json.dumps(value, ensure_ascii=False)
     add(line + "\n")
     return line
-
-
-def _read(path: Path, from_json: Callable[[Any, str], Any]) -> Iterator[tuple[str, Any]]:
-    """The lines of a file of JSON lines and their values; a last line that a kill cut short is taken off the file."""
-    if not path.exists():
-        return
-    raw = path.read_bytes()
-    if raw and not raw.endswith(b"\n"):
-        raw = raw[: raw.rfind(b"\n") + 1]
-        os.truncate(path, len(raw))
-    for number, line in enumerate(raw.split(b"\n")[:-1], 1):
-        where = f"{path}, line {number}"
-        try:
-            text = line.decode("utf-8")
-            value = json.loads(text)
-        except ValueError as error:
-            raise InputError(f"{where}: damaged ({error}); take the line out, then build again") from error
-        yield text, from_json(value, where)
 
 
 def _identity_before(folder: Path) -> Identity:
