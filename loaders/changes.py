@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -63,24 +63,30 @@ def identity_changes(
     people_after = {p.id: frozenset(p.mentions) for p in after.people}
     meetings_before = {m.id: frozenset(m.reports) for m in before.meetings}
     meetings_after = {m.id: frozenset(m.reports) for m in after.meetings}
-    names = {p.id: p.name for p in (*before.people, *after.people)}
-    names |= {m.id: _name(m.reports, new) or _name(m.reports, old) or m.id for m in (*before.meetings, *after.meetings)}
-    people_merged, people_split = _moves(people_before, people_after, names)
-    meetings_merged, meetings_split = _moves(meetings_before, meetings_after, names)
+    people = {p.id: p.name for p in (*before.people, *after.people)}
+
+    def meeting_name(meeting: str) -> str:
+        reports = meetings_after.get(meeting) or meetings_before[meeting]
+        return _name(reports, new) or _name(reports, old) or meeting
+
+    people_merged, people_split = _moves(people_before, people_after, people.__getitem__)
+    meetings_merged, meetings_split = _moves(meetings_before, meetings_after, meeting_name)
     home = {report: meeting for meeting, reports in meetings_before.items() for report in reports}
     redated = []
     for meeting, reports in sorted(meetings_after.items()):
         earlier = sorted({home[report] for report in reports if report in home})
-        if len(earlier) != 1:
+        if len(earlier) != 1 or (
+            meetings_before[earlier[0]] == reports and all(old.get(r.article) is new.get(r.article) for r in reports)
+        ):
             continue
         was, now = _usual_day(meetings_before[earlier[0]], old), _usual_day(reports, new)
         if was != now:
-            redated.append(Redated(names[meeting], meeting, was, now))
+            redated.append(Redated(meeting_name(meeting), meeting, was, now))
     return IdentityChanges(people_merged, people_split, meetings_merged, meetings_split, tuple(redated))
 
 
 def _moves(
-    before: Mapping[str, frozenset[Item]], after: Mapping[str, frozenset[Item]], names: Mapping[str, str]
+    before: Mapping[str, frozenset[Item]], after: Mapping[str, frozenset[Item]], name: Callable[[str], str]
 ) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     was = {item: identifier for identifier, items in before.items() for item in items}
     now = {item: identifier for identifier, items in after.items() for item in items}
@@ -88,11 +94,11 @@ def _moves(
     for identifier, items in sorted(after.items()):
         origins = tuple(sorted({was[item] for item in items if item in was}))
         if len(origins) > 1:
-            merged.append(Change(names[identifier], origins, (identifier,)))
+            merged.append(Change(name(identifier), origins, (identifier,)))
     for identifier, items in sorted(before.items()):
         targets = tuple(sorted({now[item] for item in items if item in now}))
         if len(targets) > 1:
-            split.append(Change(names[identifier], (identifier,), targets))
+            split.append(Change(name(identifier), (identifier,), targets))
     return tuple(merged), tuple(split)
 
 
