@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice, permutations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -26,6 +27,7 @@ from neo4j.exceptions import (
     Neo4jError,
     ServiceUnavailable,
     SessionExpired,
+    TransientError,
 )
 from neo4j.time import Date, DateTime, Duration, Time
 
@@ -45,6 +47,8 @@ MARK = "chutoa"
 LABEL = "Chutoa"
 _PLACE = 8
 _SECONDS_TO_CONNECT = 5.0
+# How long a push that hangs keeps others waiting.
+_SECONDS_ALONE = 600.0
 Element = TypeVar("Element", Node, Edge)
 
 
@@ -62,6 +66,8 @@ def _indexes() -> Iterator[tuple[str, str]]:
 
 
 _INDEXES = dict(_indexes())
+_LOCK_CONSTRAINT = "CREATE CONSTRAINT chutoa_push IF NOT EXISTS FOR (n:ChutoaPush) REQUIRE n.id IS UNIQUE"
+_LOCK = "MERGE (:ChutoaPush {id: 'one at a time'})"
 
 # The driver tells of every server notification on its own logger; ours are said in our errors.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -104,11 +110,11 @@ class Neo4jStore:
     def replace(self, graph: Subgraph, progress: Progress | None = None) -> WriteReport:
         """Write what differs, in batches, nodes first and all in the order of their ids; then remove what is gone.
 
-        A push that was cut off is completed by the next one; several at once wait for each other.
+        A push that was cut off is completed by the next one; of several at once each waits for those before it.
         """
         check_graph(graph)
         kinds = {node.id: node.kind for node in graph.nodes}
-        with self._errors("push"), self._session() as session:
+        with self._errors("push"), self._session() as session, self._alone(session):
             self._prepare(session)
             nodes = _Push(graph.nodes, dict(session.execute_read(_marks_of_nodes)))
             edges = _Push(graph.edges, dict(session.execute_read(_marks_of_edges)))
@@ -136,8 +142,11 @@ class Neo4jStore:
     def read(self) -> Subgraph:
         """The whole graph of ours, sorted by id."""
         with self._errors("read"), self._session() as session:
-            nodes, edges = session.execute_read(_read_nodes), session.execute_read(_read_edges)
-        return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(edges, key=lambda e: e.id)))
+            edges, nodes = session.execute_read(_read_edges), session.execute_read(_read_nodes)
+        ids = {node.id for node in nodes}
+        # A push that goes on meanwhile may have taken a node away since.
+        whole = [edge for edge in edges if edge.source in ids and edge.target in ids]
+        return Subgraph(tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(whole, key=lambda e: e.id)))
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """A new networkx graph of all nodes and edges of ours."""
@@ -169,6 +178,35 @@ class Neo4jStore:
 
     def _session(self, **options: Any) -> neo4j.Session:
         return self._driver.session(database=self._database, **options)
+
+    @contextmanager
+    def _alone(self, session: neo4j.Session) -> Iterator[None]:
+        """Wait until no other push goes on, and keep others waiting.
+
+        The lock is a node in a transaction that is never committed: it ends with this process, however that ends.
+        """
+        _write(session, _run, _LOCK_CONSTRAINT)
+        with self._session() as locking:
+            transaction = self._locked(locking)
+            try:
+                yield
+            finally:
+                # A lock that was lost with its connection has let others in, whom idempotent batches bear.
+                with suppress(DriverError, Neo4jError):
+                    transaction.rollback()
+
+    def _locked(self, session: neo4j.Session) -> neo4j.Transaction:
+        end = time.monotonic() + self._retry_seconds
+        while True:
+            try:
+                transaction = session.begin_transaction(timeout=_SECONDS_ALONE)
+                transaction.run(_LOCK).consume()
+            except (ServiceUnavailable, SessionExpired, TransientError):  # noqa: PERF203
+                if time.monotonic() > end:
+                    raise
+                time.sleep(min(1, self._retry_seconds))
+            else:
+                return transaction
 
     def _prepare(self, session: neo4j.Session) -> None:
         """Constraints first: without them two pushes at once could make one node twice."""
@@ -317,11 +355,13 @@ def _write_edges(
     kind = edges[0].kind
     source, target = kinds[edges[0].source].value, kinds[edges[0].target].value
     rows = [{**_row(e, EDGE_PROPERTIES[kind], marks[e.id]), "source": e.source, "target": e.target} for e in edges]
-    tx.run(
+    result = tx.run(
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) SET r += row.properties",
+        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) SET r += row.properties RETURN count(*) AS written",
         rows=rows,
-    ).consume()
+    )
+    if result.single(strict=True)["written"] != len(rows):
+        raise StoreError("someone took nodes out of the database while they were pushed; push again")
 
 
 def _marks_of_nodes(tx: neo4j.ManagedTransaction) -> list[tuple[str, str]]:

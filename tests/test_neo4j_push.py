@@ -187,11 +187,33 @@ def test_a_server_that_goes_away_in_the_middle_of_a_query_is_one_clear_line(fres
         store.close()
 
 
+def without_our_schema(address: Neo4jAddress) -> None:
+    """Drop every constraint and index of the database."""
+    store = connected(address)
+    for names, drop in (("SHOW CONSTRAINTS YIELD name", "CONSTRAINT"), ("SHOW INDEXES YIELD name, type", "INDEX")):
+        for name, *rest in store.cypher(names).rows:
+            if rest != ["LOOKUP"]:
+                store.cypher(f"DROP {drop} `{name}` IF EXISTS", write=True)
+    store.close()
+
+
 def test_four_pushes_at_once_lose_and_double_nothing(fresh_neo4j: Neo4jAddress) -> None:
-    """Each of the four ends without an error, and a fifth finds nothing to do."""
+    """Each of the four ends without an error, on a database that has not even our constraints."""
+    without_our_schema(fresh_neo4j)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(pushed, [fresh_neo4j] * 4))
     expect_whole(fresh_neo4j)
+
+
+def test_pushes_of_different_graphs_at_once_leave_one_of_them(fresh_neo4j: Neo4jAddress) -> None:
+    """Never a mixture: each waits for those before it, and the last one's graph is there whole."""
+    graphs = [GRAPH, STARTS["older"]] * 3
+    with ThreadPoolExecutor(len(graphs)) as pool:
+        list(pool.map(pushed, [fresh_neo4j] * len(graphs), graphs))
+    store = connected(fresh_neo4j)
+    assert store.read() in graphs
+    assert store.cypher("MATCH (n:ChutoaPush) RETURN count(n) AS n").rows == ((0,),)
+    store.close()
 
 
 def test_progress_ends_at_the_total_and_a_second_push_writes_nothing(fresh_neo4j: Neo4jAddress) -> None:
