@@ -36,14 +36,14 @@ class Relay:
         self.sent = 0
         self.reached = False
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self._port = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
     @property
     def address(self) -> Neo4jAddress:
         """The server as it is reached through the relay."""
-        port = self._listener.getsockname()[1]
         return Neo4jAddress(
-            f"bolt://127.0.0.1:{port}", self._address.user, self._address.password, self._address.database
+            f"bolt://127.0.0.1:{self._port}", self._address.user, self._address.password, self._address.database
         )
 
     def __enter__(self) -> Relay:

@@ -10,12 +10,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import chutoa
 from conftest import empty_database
 from graph.elements import Edge, Node, Subgraph
 from graph.errors import StoreUnavailable
+from graph.graph_files import write_graph
 from graph.neo4j_server import Neo4jAddress
 from graph.neo4j_store import Neo4jStore
 from graph.schema import EdgeKind, NodeKind
@@ -169,6 +173,21 @@ def test_a_server_that_goes_away_in_the_middle_of_a_push_is_one_clear_line(
         assert relay.reached
     assert "\n" not in str(raised.value)
     pushed(fresh_neo4j)
+    expect_whole(fresh_neo4j)
+
+
+def test_the_command_says_so_in_one_line_and_ends_with_1(fresh_neo4j: Neo4jAddress, tmp_path: Path) -> None:
+    """A push cut off in the middle, as it is typed; typed again it goes through."""
+    write_graph(tmp_path, GRAPH)
+    access = ["--user", fresh_neo4j.user, "--password", fresh_neo4j.password, "--database", fresh_neo4j.database]
+    with Relay(fresh_neo4j, 20_000, Relay.close) as relay:
+        words = ["push", str(tmp_path), "--to", relay.address.uri, "--retry-seconds", "0", *access]
+        done = CliRunner().invoke(chutoa.main, words)
+        assert relay.reached
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert done.stderr.startswith(f"Error: {relay.address.uri}: the server went away in the middle of the push")
+    again = CliRunner().invoke(chutoa.main, ["push", str(tmp_path), "--to", fresh_neo4j.uri, *access])
+    assert again.exit_code == 0, again.output
     expect_whole(fresh_neo4j)
 
 
