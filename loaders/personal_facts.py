@@ -13,7 +13,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from loaders.pronouns import one_spoken_of
+from loaders.pronouns import Pronouns
 from loaders.reading import Fact, Mention, Reading, reading_of
 
 _YEAR = r"(?P<year>19[2-9]\d|200\d)(?!\d|\s?[-–]\s?\d|[.,]\d)"
@@ -71,23 +71,23 @@ def personal_facts(doc: Doc) -> Doc:
 def _read_births(reading: Reading) -> None:
     text, mentions = reading.text, reading.mentions
     starts = [mention.start for mention in mentions]
+    pronouns = Pronouns(reading)
     for found in _BORN.finditer(text):
         value = _birth(found)
         if value is None:
             continue
         at = bisect_left(starts, found.start()) - 1
-        person = _subject(text, mentions, at, found.start()) if at >= 0 else None
+        person = _subject(text, mentions[at], at, found.start(), pronouns) if at >= 0 else None
         if person is not None:
             reading.people[person].born.append(Fact(value, *found.span(), "born"))
 
 
-def _subject(text: str, mentions: list[Mention], at: int, place: int) -> int | None:
-    mention = mentions[at]
+def _subject(text: str, mention: Mention, at: int, place: int, pronouns: Pronouns) -> int | None:
     for end in (mention.end, mention.phrase_end):
         if end <= place and place - end <= 60 and _BESIDE.fullmatch(text, end, place):
             return mention.person if mention.named else None
     if pronoun := _SPOKEN_OF.search(text, max(0, place - 16), place):
-        return one_spoken_of(text, mentions, at, place, pronoun.group())
+        return pronouns.one_spoken_of(at, place, pronoun.group())
     return None
 
 

@@ -20,7 +20,7 @@ from graph.sentences import sentence_bounds
 from loaders.change_dates import ChangeDate, date_of_change, stretch
 from loaders.context import Context, complete
 from loaders.posts import TITLES, TRIGGERS, read_post, written_title
-from loaders.pronouns import one_person, one_spoken_of
+from loaders.pronouns import Pronouns
 from loaders.reading import Mention, Reading, TransitionReading, reading_of
 from loaders.rules import lexicon, words_pattern
 
@@ -130,9 +130,12 @@ class _Reader:
         self._published = published
         self._mentions = reading.mentions
         self._starts = [mention.start for mention in reading.mentions]
+        self._pronouns = Pronouns(reading)
         self._roles = {role.start: (role, m) for m in reading.mentions for role in m.roles}
         self._context: Context | None = None
         self._found: list[TransitionReading] = []
+        self._ended: dict[int, set[str | None]] = {}
+        """The titles of the posts that each person is told to have left."""
         self._taken: dict[tuple[int, int], int] = {}
         """For each person and place of a change, where the post stands that was read there."""
         self._sentence = (0, 0)
@@ -143,10 +146,11 @@ class _Reader:
         triggers = [t for t in _TRIGGER.finditer(text) if not (t.start() and text[t.start() - 1].isalnum())]
         self._since = [found.start() for found in _SINCE.finditer(text) if text[found.start() - 1] in "tT"]
         if triggers or self._since or "giữ chức" in text:
+            starts = [t.start() for t in triggers]
             headlines = [found.start() for found in re.finditer("giữ chức", text)]
             for sentence in _sentences(text, sorted({*(t.start() for t in triggers), *self._since, *headlines})):
                 self._sentence = sentence
-                inside = [t for t in triggers if sentence[0] <= t.start() < sentence[1]]
+                inside = triggers[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
                 if sentence[1] - sentence[0] <= _LONGEST_SENTENCE:
                     self._read_sentence(inside)
         self._read_years()
@@ -281,7 +285,8 @@ class _Reader:
     def _read_stretch(self, before: int) -> None:
         """Reads a post held from one day to another, where no word says that it was taken up."""
         text, (start, end) = self._text, self._sentence
-        if not any(start <= place < end for place in self._since) or self._quoted(end):
+        since = bisect_left(self._since, start)
+        if since == len(self._since) or self._since[since] >= end or self._quoted(end):
             return
         taken = [(t.start, t.end) for t in self._found[before:]]
         for holds in _HOLDS.finditer(text, start, end):
@@ -326,13 +331,13 @@ class _Reader:
         """Gives a post that one takes over from another to the one who takes it."""
         for change in self._found:
             held = self._taken.get((change.person, change.start))
-            if held is None or change.change is not Change.STARTS:
+            if held is None or change.predecessor is None:
                 continue
-            for number, person in enumerate(self._reading.people):
-                mine = [role for role in person.roles if role.start == held]
-                if mine and number == change.predecessor:
-                    person.roles = [role for role in person.roles if role.start != held]
-                    self._reading.people[change.person].roles += mine
+            earlier = self._reading.people[change.predecessor]
+            mine = [role for role in earlier.roles if role.start == held]
+            if mine:
+                earlier.roles = [role for role in earlier.roles if role.start != held]
+                self._reading.people[change.person].roles += mine
 
     def _read_place_of(self, trigger: re.Match[str], before: int) -> None:
         """Reads whose place is taken, by one of whom the sentence says what they become."""
@@ -397,11 +402,9 @@ class _Reader:
 
     def _left(self, change: TransitionReading, trigger: re.Match[str], earlier: Mention) -> None:
         """Adds that the one before has left by the day on which the next one came."""
-        if any(
-            f.person == earlier.person and f.change is Change.ENDS and f.title in (None, change.title)
-            for f in self._found
-        ):
+        if self._ended.get(earlier.person, set()) & {None, change.title}:
             return
+        self._ended.setdefault(earlier.person, set()).add(change.title)
         basis = f"người kế nhiệm: {change.date_basis}" if change.date_basis else None
         self._found.append(
             replace(
@@ -472,7 +475,7 @@ class _Reader:
             if end > after.phrase_start or not _TOGETHER.fullmatch(self._text, end, after.phrase_start):
                 break
             people.append(mention.person)
-        return [person for person in dict.fromkeys(reversed(people)) if one_person(self._text, self._mentions, person)]
+        return [person for person in dict.fromkeys(reversed(people)) if self._pronouns.is_one(person)]
 
     def _for_whom(self, end: int) -> list[int]:
         """The person behind the post: `đối với ông A`."""
@@ -502,7 +505,7 @@ class _Reader:
         last = bisect_left(self._starts, place) - 1
         pronoun = _PRONOUN.search(text, max(0, place - 30), place)
         if pronoun or text[start:place].strip() == "":
-            person = one_spoken_of(text, self._mentions, last, place, pronoun.group() if pronoun else "")
+            person = self._pronouns.one_spoken_of(last, place, pronoun.group() if pronoun else "")
             return [person] if person is not None else []
         if last >= 0 and self._mentions[last].start >= start and self._is_joined(self._mentions[last], place):
             return [self._mentions[last].person]
@@ -537,6 +540,8 @@ class _Reader:
         self, people: list[int], change: Change, word: str, start: int, posts: list[_Held], told: ChangeDate
     ) -> None:
         for person in people:
+            if change is Change.ENDS:
+                self._ended.setdefault(person, set()).update([post.title for post in posts] or [None])
             if posts:
                 self._taken[person, min(start, posts[0].start)] = posts[0].start
             for post in posts or [_Held("", None, start, start + len(word))]:

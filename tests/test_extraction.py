@@ -45,6 +45,9 @@ REPEATED = {
     "brackets": "(((",
     "one word": "a" * 40,
     "lines": "Ảnh: Lưu Bá\n",
+    "changes of posts": "Ông Lưu Bá Thảnh được bầu làm Chủ tịch UBND tỉnh Nghệ An thay ông Cao Văn Khiêm.\n",
+    "changes in one line": "bầu ông Lưu Bá Thảnh giữ chức Chủ tịch UBND tỉnh từ năm 2010 đến 2015, ",
+    "births": "Ông Lưu Bá Thảnh (sinh năm 1965), Giám đốc Sở Y tế. Ông sinh năm 1965.\n",
 }
 
 
