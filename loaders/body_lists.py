@@ -106,7 +106,8 @@ def read_one(text: str, start: int, limit: int) -> int:
     end = read_body(text, start, limit)
     beside = _BESIDE.search(text, start + 2, end)
     while beside:
-        if beside["joint"] != "," or not _LARGER.match(text, beside.end(), end):
+        whole = text.startswith("Tổng", start) or _ENDS_IN_PLACE.search(text[start : beside.start()])
+        if beside["joint"] != "," or whole or not _LARGER.match(text, beside.end(), end):
             return beside.start()
         beside = _BESIDE.search(text, beside.end(), end)
     return end

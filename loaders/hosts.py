@@ -12,7 +12,7 @@ from enum import Enum
 
 from graph.records import BodyStatement, Span
 from graph.spelling import lowered
-from loaders.bodies import ANY_HEAD, HEAD, resolve
+from loaders.bodies import ANY_HEAD, COUNTRY, HEAD, resolve
 from loaders.body_lists import Listed, read_one, read_row
 from loaders.reading import LineKind, Reading
 from loaders.rules import lexicon, words_pattern
@@ -101,8 +101,10 @@ _CAME_BEHIND = re.compile(
     r"|có người đại diện|dự họp|cùng tham gia|dự lễ)(?!\w)"
 )
 _SPEAKS = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |tại [^,.;\n]{{3,40}} )*{_words('speaks')}")
+_SAID_ELSEWHERE = re.compile(_words("elsewhere said"))
+_HEADER = re.compile(r"[^.;:\n]{0,80}:\s*")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
-_SIDE_FIRST = re.compile(rf"(?i:(?:ngoài ra,? |cùng |và |các |còn )*(?:có )?){_words('side')}")
+_SIDE_FIRST = re.compile(rf"(?i:(?:ngoài ra,? |cùng |và |các |còn )+(?:có )?){_words('side')}")
 _MANY = re.compile(r"(?:Các|Hai|Ba|Bốn|Năm|Một số) ")
 _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
@@ -112,7 +114,8 @@ _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
     r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
     r"| bộ,?)? ?ngành|sở ban "
-    r"|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban|cơ quan cấp |(?:ủy ban|ban|bộ|sở"
+    r"|quân đội (?!nhân dân)|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban"
+    r"|cơ quan cấp |(?:ủy ban|ban|bộ|sở"
     r"|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
     r"|thuộc) |trung tâm (?:văn hóa|hội nghị)"
     r"|(?:thành phố|thủ đô) |.* lần thứ "
@@ -121,6 +124,7 @@ _UNNAMED = re.compile(
 _OWN_LEADERS = re.compile(
     r"(?i:ban (?:tổng )?giám đốc|ban lãnh đạo|ban giám hiệu|ban chủ nhiệm|ban tổng giám đốc)\s+(?:của\s+)?(?=[A-ZĐ])"
 )
+_COUNTRY = re.compile(COUNTRY)
 _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
@@ -170,6 +174,7 @@ class Hosts:
             or bare in _NO_BODY
             or words.lower() in _NO_BODY
             or words.islower()
+            or _COUNTRY.fullmatch(name)
             or " " not in name
             and not name.isupper()
         ):
@@ -266,11 +271,17 @@ def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: r
     if not row:
         return begin
     stop = row[-1].end
+    if (header := _HEADER.match(text, stop, end)) and hosts.in_a_post(header.end()):
+        return begin
     if len(row) == 1 and (person := _THEN_PERSON.match(text, stop, end)) and hosts.in_a_post(person.end()):
         return begin
     if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
         hosts.add_row(row, "represented")
-    elif step["side"].startswith("đại diện") and _SPEAKS.match(text, stop, end):
+    elif (
+        step["side"].startswith("đại diện")
+        and _SPEAKS.match(text, stop, end)
+        and not _SAID_ELSEWHERE.search(text, max(start, begin - 80), begin)
+    ):
         hosts.add_row(row, "spoke for it")
     return stop
 
@@ -339,7 +350,7 @@ def _held(
     begin, stop = chain[0][0], chain[-1][1]
     held = _HELD.match(text, stop, end)
     by = _BY.search(text, max(start, begin - 12), begin)
-    if held is None or held["verb"].lower() == "thực hiện" and not by:
+    if held is None or held["verb"].lower() == "thực hiện" and (not by or by.group().lower().startswith("của")):
         return False
     near_end = min(end, held.end() + 60)
     meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
@@ -372,7 +383,7 @@ def _own_conference(
     if organ and _SESSION.match(gap):
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
         return
-    of_it = _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
+    of_it = " về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
     if of_it and kind in _SESSIONS and len(gap) < 26 and "," not in gap:
         holds = not organ and _HOLDS_SESSIONS.match(text, begin)
         hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")
