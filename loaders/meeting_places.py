@@ -33,13 +33,21 @@ _NAME = rf"(?:(?:{_words('head')}\s)|(?={CAPITAL})|\d+ )(?:[^.;:!?\n,()]|(?<=TP)
 _PLACE = re.compile(rf"[TtỞở](?:(?<=[Tt])ại|(?<=[Ởở]))\s+(?P<place>{_NAME}{_TAIL})")
 _IS_WHERE = re.compile(
     rf"(?P<place>(?={CAPITAL}){_words('head')}[^.;:!?\n,()]{{0,60}}?(?:\s*\([^()\n]{{2,50}}\))?)"
-    r"\s+(?:(?:sáng|trưa|chiều|tối|ngày|hôm)\s[^.;:!?,\n]{0,25}?)?là nơi\s"
+    r"\s+(?:(?:sáng|trưa|chiều|tối|ngày|hôm)\s[^.;:!?,\n]{0,25}?)?là nơi\s(?=[^.;\n]{0,40}(?:diễn ra|tổ chức|họp"
+    r"|mở|đón|chủ nhà))"
 )
 _SAID = re.compile(r"Địa điểm:\s*(?P<place>[^.;:!?\n()]{2,80})")
-_STOP = re.compile(rf"\s+(?:{_words('behind')}|và các)|\s+[-–]\s+(?:một|nơi|ông|bà)(?![^\W_])")
+_STOP = re.compile(
+    rf"\s+(?:{_words('behind')}|và các|và (?!(?:thôn|xã|phường|thị trấn|huyện|quận|thị xã|tỉnh"
+    rf"|thành phố)\s)(?!{CAPITAL}))"
+    r"|\s+[-–]\s+(?i:một|nơi|ông|bà|ảnh)(?![^\W_])|[”“\"]"
+)
 _NOT_A_PLACE = re.compile(_words("no place"))
 # What stands before a place tells whose it is.
-_BEHIND_THE_DAY = re.compile(r"(?:[\d)]|nay|qua|ngày)\s*,\s*$|^\W*$|(?<=[\d)])\s+$")
+_BEHIND_THE_DAY = re.compile(r"(?:[\d)]|nay|qua|ngày)\s*,\s*$|(?<=[\d)])\s+$")
+_FIRST_SAID = re.compile(r"^\W*$")
+_HELD_LATER = re.compile(rf"[^.;\n]{{0,160}}?(?<![^\W_]){_words('held')}")
+_DAY_BEHIND = re.compile(r"\s+(?:vào\s+|hôm\s+)?(?:ngày|hôm|sáng|trưa|chiều|tối)(?![^\W_])")
 _BEHIND_THE_VERB = re.compile(
     rf"(?<![^\W_]){_words('held')}(?:\s+(?:ngày|sáng|chiều|tối|vào|hôm)[^.,;:\n]{{0,20}})?,?\s+$"
 )
@@ -57,6 +65,7 @@ _NOUN = re.compile(
 _CERTAIN, _CLEAR, _LIKELY, _POSSIBLE = 4, 3, 2, 1
 _LOOK_BACK = 60
 _NOUN_BACK = 160
+_NOUN_NEAR = 60
 _SHORTEST = 3
 _MOST_SENTENCES = 30
 
@@ -120,6 +129,8 @@ def _clearness(text: str, start: int, at: int, stop: int, end: int, *, at_home: 
         return _CLEAR
     if _BEHIND_THE_DAY.search(before):
         return 0 if at_home else _CERTAIN if before[-2:] == ", " and text[stop : stop + 1] == "," else _CLEAR
-    if noun:
+    if _FIRST_SAID.search(before):
+        return _CLEAR if not at_home and _HELD_LATER.match(text, stop, end) else 0
+    if noun and (not at_home or at - noun.start() <= _NOUN_NEAR or _DAY_BEHIND.match(text, stop, end)):
         return _LIKELY
     return 0 if at_home else _POSSIBLE
