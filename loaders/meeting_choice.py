@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.dates import DayRead, read_days
-from loaders.meeting_mentions import OPENS_ANOTHER, Told, opens_item
+from loaders.meeting_mentions import OPENS_ANOTHER, OPENS_THE_PAST, Told, opens_item
 from loaders.reading import LineKind, Scene, Sentence
 from loaders.rules import lexicon
 
@@ -117,6 +117,8 @@ class Chooser:
     def take(self, one: Told) -> None:
         """Puts `one` to its event."""
         sentence = self.sentences[one.sentence]
+        if self.events and not _is_bare(one) and self._is_past(sentence) and self._like(one) is None:
+            return
         if not self.events or self._is_other(one, sentence):
             same_day = self.current if self.events and self._on_the_same_day(one) else None
             part = _part_of_day(self.low, sentence)
@@ -167,8 +169,13 @@ class Chooser:
         follows = opens or _AFTER_IT.match(self.low, one.end, end) or one.kind == "hội đàm"
         return bool(follows) and not self._days(one.sentence)
 
+    def _is_past(self, sentence: Sentence) -> bool:
+        return OPENS_THE_PAST.match(self.low, sentence.start, sentence.end) is not None
+
     def is_elsewhere(self, sentence: Sentence) -> bool:
-        """Whether a sentence that tells of no meeting begins with a day that is none of theirs."""
+        """Whether a sentence that tells of no meeting begins with the past, or with a day that is none of theirs."""
+        if self._is_past(sentence):
+            return True
         day = _DAY_FIRST.match(self.low, sentence.start, sentence.end)
         if day is None or any(self._day_of(event) is None for event in self.events):
             return False

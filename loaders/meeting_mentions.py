@@ -41,6 +41,10 @@ _ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|c
 # Words at a sentence's start that say on what occasion something else was done.
 _FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
 OPENS_ANOTHER = re.compile(rf"[\s*+•–—“\"(-]*(?:(?:ngay|vào)\s+)*(?P<cue>{_cues('opens another')})(?!\w)")
+OPENS_THE_PAST = re.compile(
+    rf"[\s*+•–—“\"(-]*(?:trước đó,? )?"
+    rf"(?:{_cues('opens the past')}(?!\w)|tháng \d{{1,2}}(?:[/-]| năm )?20\d\d|năm 20\d\d,)"
+)
 _OPENS_WITH_DAY = re.compile(
     r"[\s*+•–—“\"(-]*(?:vào |trong |lúc )*(?:\d{1,2}\s?(?:h|giờ)\S* )?"
     r"(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|rạng sáng)\s+)+(?:ngày |nay|qua|\(?\d)"

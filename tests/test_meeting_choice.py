@@ -129,7 +129,12 @@ def test_items_of_a_digest_are_meetings_of_their_own() -> None:
 
 def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None:
     """What somebody did weeks before is not done at the meeting."""
-    text = FIRST + CHAIR + "Ngày 2/1, ông Vi Văn Lượm cho biết giống cây đã về đủ.\n"
+    text = (
+        FIRST
+        + CHAIR
+        + "Ngày 2/1, ông Vi Văn Lượm cho biết giống cây đã về đủ.\n"
+        + "Hồi tháng 2, bà Lê Thị Hạnh Ngân chủ trì cuộc họp bàn việc chống hạn.\n"
+    )
     assert acts(text) == {("Lưu Bá Thảnh", "m1", "chaired")}
 
 
