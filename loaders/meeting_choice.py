@@ -40,6 +40,8 @@ _SIGNING = re.compile(r"lễ ký(?: kết)?\s(?!tự)")
 # Papers are signed after these, and at other meetings in their course.
 _TALKS = frozenset({"hội đàm", "kỳ họp", "họp báo", "buổi tiếp", "chuyến thăm", "buổi làm việc"})
 _OFTEN_BARE = ("hội đàm", "họp báo")
+# Who calls on another in the course of a visit is at another meeting each time.
+_CALL = re.compile(r"Buổi (?:hội kiến|chào xã giao)")
 _SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
 _BEGAN = re.compile(r"(?:tiến hành|bước vào|bước ngay vào|có cuộc)\s$")
 # What one guest or one place has in a day is told under several names: a visit, a working session, a reception.
@@ -198,6 +200,14 @@ class Chooser:
                 and _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
             )
             return new_kind and (follows or one.kind in _OFTEN_BARE and (began or opens is not None and held))
+        if (
+            one.by_verb
+            and one.kind == "buổi tiếp"
+            and new_kind
+            and _CALL.match(one.name)
+            and self._has_people(sentence)
+        ):
+            return True
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
         if new_kind and _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds:

@@ -40,6 +40,7 @@ _HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held afte
 _ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
 # Words at a sentence's start that say on what occasion something else was done.
 _FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
+_IN_A_FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)")
 OPENS_ANOTHER = re.compile(rf"[\s*+•–—“\"(-]*(?:(?:ngay|vào)\s+)*(?P<cue>{_cues('opens another')})(?!\w)")
 OPENS_THE_PAST = re.compile(
     rf"[\s*+•–—“\"(-]*(?:trước đó,? )?"
@@ -147,6 +148,7 @@ def opens_item(low: str, sentence: Sentence) -> bool:
         _OPENS_WITH_DAY.match(low, start, end)
         or OPENS_ANOTHER.match(low, start, end)
         or _DELEGATION.match(low, start, end)
+        or _IN_A_FRAME.match(low, start, end)
         or (start == 0 or low[start - 1] == "\n")
         and _DAY_NUMBER.search(low, start, end)
         and _DAY_WORD.search(low, start, end)
