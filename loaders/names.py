@@ -103,6 +103,11 @@ _OPENERS = {
     "Hiện": r" (?:nay|tại|có)",
     "Văn": r" (?:phòng|hóa|bản|kiện)",
     "Thông": r" (?:qua|tin|báo|tư|tấn)",
+    "Huân": r" chương",
+    "Huy": r" (?:chương|hiệu)",
+    "Bằng": r" khen",
+    "Giấy": r" khen",
+    "Kỷ": r" niệm",
     "Lễ": r" (?:ký|khai|công|kỷ|trao|ra|phát|hội|bàn|đón|giỗ)",
     "Trưởng": r" (?:ban|phòng|đại|khoa|đoàn|bộ|công|Ban|Phòng|Đoàn|Công)",
     "Phó": r" (?:chủ|giám|trưởng|bí|tổng|ban|Chủ|Giám|Trưởng|Bí|Tổng|Ban)",
@@ -216,7 +221,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         return found, True
     at, total = 0, len(words)
     offset = start
-    if words[0] not in SURNAMES and not caps and text.endswith(_CALLED, 0, start):
+    if words[0] not in SURNAMES and not caps and _is_called(text, start):
         whole = next(
             (n for n, word in enumerate(words) if word in _NOT_IN_NAMES or word.isupper() and len(word) > 1), total
         )
@@ -226,7 +231,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     while at < total - 1:
         word = words[at]
         skip = _place_length(words, at) if word in _PLACE_STARTS else 0
-        if skip and not (skip == total - at and at == 0 and text.endswith(_CALLED, 0, offset)):
+        if skip and not (skip == total - at and at == 0 and _is_called(text, offset)):
             for step in range(skip):
                 offset += len(words[at + step]) + 1
             at += skip
@@ -265,6 +270,11 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             offset += len(word) + 1
             at += 1
     return found, False
+
+
+def _is_called(text: str, at: int) -> bool:
+    """Whether an honorific, a rank or an academic title ends right before `at`; `Thủ tướng` is none of them."""
+    return text.endswith(_CALLED, 0, at) and not text.endswith(("Thủ tướng ", "thủ tướng "), 0, at)
 
 
 def _is_place_end(words: list[str], at: int) -> bool:

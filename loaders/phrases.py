@@ -86,6 +86,11 @@ _ENDS_IN_PROVINCE = re.compile(rf"(?:^| )(?:{PROVINCES})\Z")
 _OF_STATE = ("Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng", "Tổng Tham mưu trưởng")
 _OF_FIRM = ("Giám đốc", "Chủ tịch", "Tổng Biên tập", "Hội đồng quản trị", "Hội đồng thành viên", "HĐQT", "HĐTV")
 _APPOSED = re.compile(r" ?(?:,|[-–]|\() ?")
+_KNOWN_TO_ALL = frozenset({"Thủ tướng", "Chủ tịch nước", "Tổng Bí thư"})
+_DOES = re.compile(
+    r" (?:đã|sẽ|vừa|cũng|yêu cầu|đề nghị|giao|chỉ đạo|khẳng định|nhấn mạnh|cho|nêu|ký|đồng ý|mong|đánh giá|lưu ý)"
+    r"(?![^\W_])"
+)
 _FIRM = re.compile(
     r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|trường|bệnh viện|ngân hàng|khách sạn|hợp tác xã|quỹ|nhà máy"
     r"|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
@@ -115,7 +120,7 @@ def read_phrases(text: str, names: list[NameReading]) -> Phrases:
             elif isinstance(alone, Post):
                 phrases.free.append(alone)
             continue
-        phrases.free.extend(_assign(chain))
+        phrases.free.extend(_assign(text, chain))
         listed = [item for _, item in chain if isinstance(item, Name)]
         if listed:
             phrases.names.append(listed)
@@ -257,7 +262,7 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
         return ""
     if between == ", ":
         return ","
-    if size < 0:
+    if size < 0 or "”" in between and not isinstance(before, Call):
         return None
     listed = isinstance(before, Post) and before.many and between.strip() in _ARE
     if size <= 24 and not listed and _JOINS.fullmatch(between):
@@ -362,9 +367,9 @@ def _before_style(chain: Chain, at: int) -> bool:
     )
 
 
-def _assign(chain: Chain) -> list[Post]:
+def _assign(text: str, chain: Chain) -> list[Post]:
     """Gives each post of a phrase to the name that holds it; the posts that nobody in the phrase holds."""
-    phrase = _Phrase(chain)
+    phrase = _Phrase(text, chain)
     while phrase.at < len(chain):
         phrase.step()
     _share_dashed(chain)
@@ -383,7 +388,8 @@ def _share_dashed(chain: Chain) -> None:
 class _Phrase:
     """Where the reading of one phrase stands: the posts of its header, and the people last named."""
 
-    def __init__(self, chain: Chain) -> None:
+    def __init__(self, text: str, chain: Chain) -> None:
+        self.text = text
         self.chain = chain
         self.at = 0
         self.header: list[Post] = []
@@ -431,6 +437,11 @@ class _Phrase:
         after_join, after = chain[end] if end < len(chain) else ("", None)
         opened = at > 0 and isinstance(chain[at - 1][1], Header) and join == ""
         self.at = end
+        if len(posts) > 1 and joins[1] == "và" and _stands_alone(posts[0]):
+            # `Thủ tướng và Trưởng ban A`: two people, one without a name.
+            self.free.append(posts.pop(0))
+            del joins[0]
+            join = "và"
         if join == "làm":
             self._take_gained(posts)
         elif self._is_header(posts, join, after_join, after, end, opened=opened):
@@ -481,6 +492,9 @@ class _Phrase:
 
     def _keep(self, posts: list[Post], joins: list[str], join: str, at: int) -> None:
         holder = self.current or (self.previous if join == ";" else None)
+        if len(posts) == 1 and _stands_alone(posts[0]) and _DOES.match(self.text, posts[0].end):
+            # `theo ông A, Thủ tướng yêu cầu`: the post is the subject of what follows.
+            holder = None
         if join == ";" and posts[0].weak:
             holder = None
         second = join == "và" and not (
@@ -490,6 +504,11 @@ class _Phrase:
             self.free += posts
         else:
             _give(holder, posts)
+
+
+def _stands_alone(post: Post) -> bool:
+    """Whether everybody knows whom the bare title means: `Thủ tướng`, `Chủ tịch Quốc hội`."""
+    return post.title in _KNOWN_TO_ALL or post.title == "Chủ tịch" and post.body == "Quốc hội"
 
 
 def _after_post(chain: Chain, at: int) -> bool:

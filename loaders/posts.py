@@ -74,16 +74,20 @@ _SUFFIX = re.compile(
 _RUNNING = re.compile(r" (?:phụ trách|điều hành) (?P<what>visa|thương mại(?: ?[-–] ?đầu tư)?|kinh tế|chung)")
 # Nothing is read before a title but after one of these.
 _BEFORE_POST = tuple(
-    "guyên ,ựu ,là ,uyền ,Q. ,ân ,ác ,ai ,a ,ốn ,ững ,ổ ,ong ,chí ,ủa ,eo ,ặt ,từ ,ghĩa ,òng ".split(",")
+    "guyên ,ựu ,ố ,là ,uyền ,Q. ,ân ,ác ,ai ,a ,ốn ,ững ,ổ ,ong ,chí ,ủa ,eo ,ặt ,từ ,ghĩa ,òng ".split(",")
 )
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
+_LATE = re.compile(r"(?<![^\W_])[Cc]ố $")
+_ADDRESSED = re.compile(
+    r"(?:áo cáo(?: với)?|(?:ỉ đạo|ân công|ủy quyền|ồng ý|yêu cầu|ề nghị|câu hỏi|ất vấn|kiến) của|hay mặt|kiến nghị) $"
+)
 _ACTING = re.compile(r"(?<![^\W_])(?<!chính )(?<!Chính )(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
 _MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
 # Titles whose noun the body repeats itself, or that is no part of it.
 _HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
-_NO_POST_BEHIND = ("Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
+_NO_POST_BEHIND = ("tư vấn ", "Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
 # What makes `Trưởng đoàn` a post and not only who leads that day.
 _DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
@@ -197,7 +201,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     before = text[max(0, start - 20) : start]
     if title.title == "Chủ tịch" and (before.endswith("Đoàn ") or text.startswith(" Hồ Chí Minh", end)):
         return None
-    if before.endswith(("ừng là ", "ừng làm ")) or before.endswith("áo cáo ") and text.startswith(",", end):
+    if before.endswith(("ừng là ", "ừng làm ")):
         return None
     if before.endswith(_NO_POST_BEHIND) or before.endswith(("Bộ ", "bộ ")) and title.title.endswith(_STAFFS):
         return None
@@ -213,7 +217,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         _read_around(text, post, post.body, limit)
     if post.body and (abroad := _ENDS_ABROAD.search(post.body)) and abroad[1] != "Việt Nam":
         post.country = abroad[1]
-    return post
+    # `Báo cáo với Bí thư Thành ủy, Chủ tịch UBND quận A cho biết`: the first is who was reported to.
+    return None if text.startswith(",", post.end) and _ADDRESSED.search(before) else post
 
 
 def _read_before(text: str, post: Post, before: str) -> None:
@@ -224,6 +229,8 @@ def _read_before(text: str, post: Post, before: str) -> None:
         return
     if found := _FORMER.search(before):
         post.title, post.status = "nguyên " + post.title, Status.FORMER
+    elif found := _LATE.search(before):
+        post.status = Status.FORMER
     elif found := _ACTING.search(before):
         post.title = "Quyền " + post.title
     else:

@@ -174,6 +174,17 @@ ONE_PERSON = [
         [("Chủ tịch", "Tập đoàn Hoàng Anh Lâm Đồng")],
     ),
     ("Ông Lê Minh Tuệ, giám đốc Công ty Bình Minh và Giám đốc Công ty Hà Vân.", [("Giám đốc", "Công ty Bình Minh")]),
+    ("Ông Lê Minh Tuệ nói “theo ý Thủ tướng”, Chủ tịch Quốc hội đã đồng ý.", []),
+    ("Theo ông Lê Minh Tuệ, Thủ tướng yêu cầu làm ngay. Thủ tướng Hàn Quốc sẽ đến.", []),
+    ("Thủ tướng và Bộ trưởng Bộ Y tế Lê Minh Tuệ trao giải.", [("Bộ trưởng", "Bộ Y tế")]),
+    (
+        "Báo cáo với Bí thư Tỉnh ủy Lâm Đồng, Chủ tịch UBND huyện Đại Hòa Lê Minh Tuệ cho biết.",
+        [("Chủ tịch", "Ủy ban nhân dân huyện Đại Hòa")],
+    ),
+    (
+        "Phát biểu của Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lâm Đồng Lê Minh Tuệ.",
+        [("Bí thư", PROVINCE), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
+    ),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
@@ -229,6 +240,7 @@ def test_posts_of_several_people(text: str, posts: Posts) -> None:
 
 STATUS = [
     ("Nguyên Bí thư Tỉnh ủy Lâm Đồng Lê Minh Tuệ dự.", Status.FORMER),
+    ("Lễ truy điệu cố Thủ tướng Lê Minh Tuệ.", Status.FORMER),
     ("Ông Lê Minh Tuệ được bầu giữ chức Chủ tịch UBND tỉnh Lâm Đồng.", Status.ELECT),
     ("Ông Lê Minh Tuệ thôi giữ chức Chủ tịch UBND tỉnh Lâm Đồng.", Status.FORMER),
     ("Miễn nhiệm Chủ tịch UBND tỉnh Lâm Đồng, nhiệm kỳ 2021-2026 đối với ông Lê Minh Tuệ.", Status.CURRENT),
