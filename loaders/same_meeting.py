@@ -405,6 +405,9 @@ def score_pair(a: ReportedMeeting, b: ReportedMeeting) -> Score:
     needed = SURE_WITHOUT_DAY if _NO_DAY in against else SURE
     if _one_kind_and_day(a, b):
         needed = SURE_ON_ONE_DAY
+    elif not dated and not a.chairs & b.chairs and _alike(_topic(a.name), _topic(b.name)) is None:
+        # Two ceremonies without a name, perhaps of two years.
+        needed = SURE_WITHOUT_DAY
     if next_day and (_share(a.details, b.details) or 0.0) < _ONE_STORY:
         odds = min(odds, SURE - 0.01)
     return Score(odds, odds >= needed, "; ".join(reasons), tuple(reasons), tuple(against))

@@ -416,3 +416,15 @@ def test_two_meetings_of_one_article_are_never_one() -> None:
     articles = {"a1": Article("a1", "…"), "a2": Article("a2", "…")}
     meetings = resolve(articles, [Record("a1", twice, (chair,)), once], NONE).meetings
     assert sorted(len(one.reports) for one in meetings) == [1, 2]
+
+
+@pytest.mark.parametrize(("name", "one"), [("Lễ", False), ("Lễ bàn giao nhà văn hóa Mường Xén", True)])
+def test_meetings_without_name_and_day_need_more(name: str, one: bool) -> None:
+    """Two reports of no known year name one day and two people, and tell a quarter of one story."""
+    people = (person("Đoàn Quang Khải"), person("Lô Văn Khang"))
+    meetings = (MeetingStatement("m1", name, "lễ", ()),)
+    other = f"{_OTHER_STORY} Chợ phiên Bến Đò họp muộn. {_STORY[:22]}"
+    articles = {key: Article(key, f"Ngày 25/2 có lễ. {text}") for key, text in (("a1", _STORY), ("a2", other))}
+    resolution = resolve_with_doubts(articles, [Record(key, meetings, people) for key in articles], NONE)
+    assert len(resolution.identity.meetings) == (1 if one else 2)
+    assert [doubt.odds for doubt in resolution.meeting_doubts] == ([] if one else [0.6])
