@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -84,9 +84,10 @@ class _Body:
 @dataclass(frozen=True, slots=True)
 class _Table:
     bodies: Mapping[str, _Body]
-    kinds: tuple[tuple[str, BodyKind], ...]
+    kinds: Mapping[str, BodyKind]
+    """The kind of a body by the words that its name begins with; the longest decide."""
     parents: Mapping[tuple[str, Level], str]
-    countries: tuple[tuple[str, str], ...]
+    countries: Mapping[str, str]
     """Each name of a country in compared form, the longest first, and the name that is shown."""
 
 
@@ -149,7 +150,7 @@ def _key(name: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     bodies: dict[str, _Body] = {}
-    kinds: list[tuple[str, BodyKind]] = []
+    kinds: dict[str, BodyKind] = {}
     parents: dict[tuple[str, Level], str] = {}
     countries: dict[str, str] = {}
     for line in (files("graph") / "data" / "bodies.jsonl").read_text(encoding="utf-8").splitlines():
@@ -167,16 +168,14 @@ def _table() -> _Table:
             )
             bodies |= {_loose(_key(name)): body for name in (body.name, *body.names)}
         elif "kind" in row:
-            kinds.extend((begin, BodyKind(row["kind"])) for begin in row["begins"])
+            kinds = {begin: BodyKind(row["kind"]) for begin in row["begins"]} | kinds
         elif "parent" in row:
             parents |= {(begin, Level(row["level"])): row["parent"] for begin in row["begins"]}
         countries |= {canonical(country): country for country in row.get("countries", ())}
         if "country" in row:
             countries |= {canonical(name): row["country"] for name in (row["country"], *row["names"])}
-    by_length = tuple(sorted(kinds, key=lambda pair: (-len(pair[0]), pair[0])))
-    return _Table(
-        bodies, by_length, parents, tuple(sorted(countries.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-    )
+    by_length = dict(sorted(countries.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+    return _Table(bodies, kinds, parents, by_length)
 
 
 def one_name(name: str) -> str:
@@ -256,22 +255,34 @@ def _day_after(day: str) -> str:
 
 def _foreign(key: str, table: _Table) -> tuple[str | None] | None:
     """The country of a foreign body (None in it when it is not told), or None for a body that is not foreign."""
-    if any(key.startswith(begin + " ") for begin, kind in table.kinds if kind in (BodyKind.COMPANY, BodyKind.SCHOOL)):
+    if any(table.kinds.get(begin) in (BodyKind.COMPANY, BodyKind.SCHOOL) for begin in _beginnings(key) if begin != key):
         return None
     if abroad := _ABROAD.match(key):
         if " quán việt nam" in key or "thường trực việt nam" in key:
             return None
         rest = key[abroad.end() :]
-        return (next((shown for name, shown in table.countries if rest.startswith(name)), None),)
-    for name, shown in table.countries:
-        if key == name:
-            return (shown,)
-        if key.endswith(" " + name):
-            before = key[: -len(name) - 1]
-            if before.endswith((" tại", "việt nam -", " việt", "với", "hữu nghị")) or "hữu nghị việt nam" in before:
-                return None
-            return (shown,)
-    return None
+        return (next((shown for name, shown in table.countries.items() if rest.startswith(name)), None),)
+    name = next((end for end in _endings(key) if end in table.countries), None)
+    if name is None:
+        return None
+    before = key[: -len(name) - 1]
+    if before.endswith((" tại", "việt nam -", " việt", "với", "hữu nghị")) or "hữu nghị việt nam" in before:
+        return None
+    return (table.countries[name],)
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    """`key`, and what is left of it as words are taken off its end."""
+    while key:
+        yield key
+        key = key.rpartition(" ")[0]
+
+
+def _endings(key: str) -> Iterator[str]:
+    """`key`, and what is left of it as words are taken off its beginning."""
+    while key:
+        yield key
+        key = key.partition(" ")[2]
 
 
 def _place(name: str) -> tuple[Place | None, str]:
@@ -346,15 +357,15 @@ def _above(name: str) -> str | None:
 
 
 def _known_start(key: str) -> bool:
-    return any(key.startswith(begin + " ") for begin, _ in _table().kinds)
+    return any(begin in _table().kinds for begin in _beginnings(key) if begin != key)
 
 
 def _kind(key: str, above: str | None, table: _Table) -> BodyKind:
     if above and _WEAK_HEADS.match(key):
         return describe(above).kind
-    for begin, kind in table.kinds:
-        if key == begin or key.startswith(begin + " "):
-            return kind
+    for begin in _beginnings(key):
+        if begin in table.kinds:
+            return table.kinds[begin]
     return describe(above).kind if above else BodyKind.OTHER
 
 
