@@ -134,6 +134,8 @@ class _Reader:
         self._roles = {role.start: (role, m) for m in reading.mentions for role in m.roles}
         self._context: Context | None = None
         self._found: list[TransitionReading] = []
+        self._new: list[int] = []
+        """Where the first of the changes found begin: those of `tân`."""
         self._ended: dict[int, set[str | None]] = {}
         """The titles of the posts that each person is told to have left."""
         self._taken: dict[tuple[int, int], int] = {}
@@ -143,6 +145,7 @@ class _Reader:
 
     def read(self) -> list[TransitionReading]:
         text = self._text
+        self._read_new()
         triggers = [t for t in _TRIGGER.finditer(text) if not (t.start() and text[t.start() - 1].isalnum())]
         self._since = [found.start() for found in _SINCE.finditer(text) if text[found.start() - 1] in "tT"]
         if triggers or self._since or "giữ chức" in text:
@@ -154,7 +157,6 @@ class _Reader:
                 if sentence[1] - sentence[0] <= _LONGEST_SENTENCE:
                     self._read_sentence(inside)
         self._read_years()
-        self._read_new()
         self._correct()
         return _without_repeats(self._found)
 
@@ -319,13 +321,14 @@ class _Reader:
 
     def _read_new(self) -> None:
         """Reads `tân Chủ tịch`: taken up not long ago."""
-        told = self._by_then()
-        for mention in self._mentions:
-            for role in mention.roles:
-                congratulated = _TO_SOMEONE.search(self._text, max(0, role.start - 12), role.start)
-                if self._text.startswith(("tân ", "Tân "), role.start) and not congratulated:
-                    held = _Held(role.title, role.organization, role.start, role.end)
-                    self._emit([mention.person], Change.STARTS, "tân", role.start, [held], told)
+        told, text = self._by_then(), self._text
+        held = [(role.start, mention.person, role) for mention in self._mentions for role in mention.roles]
+        new = [one for one in held if text.startswith(("tân ", "Tân "), one[0])]
+        for start, person, role in sorted(new, key=lambda one: one[:2]):
+            if not _TO_SOMEONE.search(text, max(0, start - 12), start):
+                post = _Held(role.title, role.organization, start, role.end)
+                self._emit([person], Change.STARTS, "tân", start, [post], told)
+                self._new.append(start)
 
     def _correct(self) -> None:
         """Gives a post that one takes over from another to the one who takes it."""
@@ -348,7 +351,9 @@ class _Reader:
         earlier = self._mentions[at]
         if not (earlier.phrase_start <= place <= earlier.start) or not earlier.named:
             return
-        mine = [n for n in range(before, len(self._found)) if self._takes_up(n, earlier.person)]
+        start, end = self._sentence
+        new = range(bisect_left(self._new, start), bisect_left(self._new, end))
+        mine = [n for n in (*new, *range(before, len(self._found))) if self._takes_up(n, earlier.person)]
         chosen = [n for n in mine if self._found[n].start < trigger.start()][-1:]
         chosen = chosen or [n for n in mine if 0 <= self._found[n].start - earlier.end < _NEXT_CLAUSE][:1]
         if not chosen:

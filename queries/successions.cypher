@@ -13,10 +13,11 @@ UNION ALL
   WITH r, p, h, coalesce(h.since, h.first_seen) AS since, coalesce(h.until, h.last_seen) AS until
   ORDER BY r.id, since, until, p.id, h.id
   WITH r, collect(p.id) AS ids, collect(p.name) AS names, collect(since) AS sinces, collect(until) AS untils,
-       collect(h.id) AS edges
+       collect(h.id) AS edges, collect(h.since IS NOT NULL) AS stated
   UNWIND range(0, size(ids) - 2) AS n
-  WITH r, n, ids[n] AS earlier_id, ids[n + 1] AS later_id, names, sinces, untils, edges
-  WHERE earlier_id <> later_id AND untils[n] <= sinces[n + 1]
+  WITH r, n, ids[n] AS earlier_id, ids[n + 1] AS later_id, names, sinces, untils, edges, stated
+  WHERE earlier_id <> later_id
+    AND (untils[n] < sinces[n + 1] OR (stated[n + 1] AND untils[n] = sinces[n + 1]))
     AND NOT EXISTS {
       MATCH (b:Person)-[s:SUCCEEDED]->(a:Person)
       WHERE a.id = earlier_id AND b.id = later_id AND s.role_id = r.id

@@ -129,6 +129,10 @@ HEALTH = "Giám đốc | Sở Y tế tỉnh Sơn La"
             {(MUONG, "starts", HEALTH, BY)},
         ),
         (
+            "Tân Chủ tịch UBND tỉnh Sơn La - ông Lò Văn Mường vừa nhậm chức, thay cho nguyên Chủ tịch Vừ A Chua.",
+            {(MUONG, "starts", CHAIR, BY), (CHUA, "ends", CHAIR, BY)},
+        ),
+        (
             "Đại tá Giàng A Páo giữ chức Giám đốc Công an tỉnh Lai Châu\nSáng nay có lễ trao quyết định.",
             {("Giàng A Páo", "starts", "Giám đốc | Công an tỉnh Lai Châu", BY)},
         ),
