@@ -227,7 +227,13 @@ def _write_lines(lines: Iterator[str], output: str) -> int:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--to", "url", required=True, help="Address of the server, such as neo4j://localhost:7687.")
+@click.option(
+    "--to",
+    "url",
+    required=True,
+    envvar="NEO4J_URI",
+    help="Address of the server, such as neo4j://localhost:7687, or neo4j+s:// for TLS [env: NEO4J_URI].",
+)
 @click.option(
     "--retry-seconds",
     type=click.FloatRange(min=0),

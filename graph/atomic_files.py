@@ -9,15 +9,16 @@ from pathlib import Path
 from graph.errors import StoreError
 
 
-def write_atomically(path: Path, lines: Iterable[str]) -> None:
+def write_atomically(path: Path, lines: Iterable[str], *, synced: bool = True) -> None:
     """Make `path` hold `lines` (each with its own line break), in UTF-8; on any error the old file stays as it was.
 
-    `StoreError` that names the file when it cannot be written.
+    `StoreError` that names the file when it cannot be written. Only a `synced` file outlives a loss of power at once;
+    of thousands that can be made again each would cost a wait for the disk.
     """
-    write_together({path: lines})
+    write_together({path: lines}, synced=synced)
 
 
-def write_together(files: Mapping[Path, Iterable[str]]) -> None:
+def write_together(files: Mapping[Path, Iterable[str]], *, synced: bool = True) -> None:
     """The same for several files: none is replaced before all have been written, and then all are, in their order."""
     written: dict[Path, str] = {}
     try:
@@ -27,7 +28,8 @@ def write_together(files: Mapping[Path, Iterable[str]]) -> None:
                 with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
                     stream.writelines(lines)
                     stream.flush()
-                    os.fsync(stream.fileno())
+                    if synced:
+                        os.fsync(stream.fileno())
                 os.chmod(written[path], 0o666 & ~_umask())
         for path in files:
             with _named(path):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.atomic_files import write_atomically
 from graph.elements import Node, Subgraph
 from graph.errors import InputError
 from graph.page import LARGE, SitePlace, page_style, render_placed, site_script
@@ -45,6 +46,8 @@ def write_site(
     before = _pages_before(folder)
     own = [node for node in graph.nodes if node.kind in _STEPS]
     files = {node.id: _file(node) for node in own}
+    # First, so that a site that is cut off is known for one.
+    _write(folder / _LIST, _listed(before | set(files.values())))
     size = _write(folder / "assets" / "chutoa.js", site_script())
     size += _write(folder / "assets" / "chutoa.css", page_style().text)
     whole = _without_evidence(graph) if len(graph.nodes) > LARGE else graph
@@ -74,8 +77,12 @@ def write_site(
     stale = sorted(before - set(files.values()))
     for file in stale:
         (folder / file).unlink(missing_ok=True)
-    size += _write(folder / _LIST, json.dumps(sorted(files.values()), indent=0))
+    size += _write(folder / _LIST, _listed(files.values()))
     return SiteReport(len(files), size, len(stale))
+
+
+def _listed(files: Iterable[str]) -> str:
+    return json.dumps(sorted(files), indent=0)
 
 
 def _file(node: Node) -> str:
@@ -110,6 +117,5 @@ def _without_evidence(graph: Subgraph) -> Subgraph:
 
 def _write(file: Path, text: str) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
-    data = text.encode()
-    file.write_bytes(data)
-    return len(data)
+    write_atomically(file, [text], synced=False)
+    return len(text.encode())

@@ -89,6 +89,7 @@ def test_a_build_that_finds_no_room_keeps_what_was_there(whole: Path, small: Pat
         ["page", "{whole}", "-o", "{out}/page.html"],
         ["extract", str(SAMPLES), "-o", "{out}/records.jsonl"],
         ["export", "{whole}", "--format", "neo4j-admin", "-o", "{out}"],
+        ["site", "{whole}", "-o", "{out}"],
     ],
     ids=lambda words: words[0],
 )
@@ -104,6 +105,15 @@ def test_what_is_written_anew_stays_as_it_was_where_there_is_no_room(
     with files_up_to(max(map(len, before.values())) - 1):
         expect_one_line(run(*filled), out)
     assert contents(out) == before
+
+
+def test_a_site_that_was_cut_off_is_completed_by_the_next(whole: Path, tmp_path: Path) -> None:
+    """A first site for which there is no room is no obstacle to a second: its folder is known for ours."""
+    words = ["site", str(whole), "-o", str(tmp_path / "site")]
+    with files_up_to(300_000):
+        expect_one_line(run(*words), tmp_path / "site")
+    assert run(*words).exit_code == 0
+    assert (tmp_path / "site" / "index.html").exists()
 
 
 def test_a_judgement_that_finds_no_room_is_taken_off_again(tmp_path: Path) -> None:

@@ -14,8 +14,11 @@ from click.testing import CliRunner
 
 import chutoa
 from graph.connect import open_store
+from graph.elements import Node, Subgraph
 from graph.errors import InputError, QueryError, StoreUnavailable
+from graph.graph_files import write_graph
 from graph.neo4j_server import Neo4jAddress
+from graph.schema import NodeKind
 from relay import Relay
 
 SECRET = "mật khẩu không ai được thấy"
@@ -83,6 +86,22 @@ def test_names_and_passwords_come_from_options_or_the_environment(
     nowhere = CliRunner().invoke(chutoa.main, [*words, "--database", "khong-co"])
     assert nowhere.exit_code == 1
     assert "choose another with --database" in nowhere.stderr
+
+
+@pytest.mark.neo4j
+def test_the_address_of_a_push_may_come_from_the_environment(
+    fresh_neo4j: Neo4jAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`NEO4J_URI` is where a push goes that names no other place."""
+    write_graph(tmp_path, Subgraph((Node("p:1", NodeKind.PERSON, {"name": "Lưu Bá Thảnh", "names": ()}),), ()))
+    for variable, value in (("URI", "uri"), ("USERNAME", "user"), ("PASSWORD", "password"), ("DATABASE", "database")):
+        monkeypatch.setenv(f"NEO4J_{variable}", getattr(fresh_neo4j, value))
+    done = CliRunner().invoke(chutoa.main, ["push", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    assert fresh_neo4j.uri in done.stdout
+    store = open_store(fresh_neo4j.uri)
+    assert store.cypher("MATCH (n) RETURN n.name AS name").rows == (("Lưu Bá Thảnh",),)
+    store.close()
 
 
 @pytest.mark.neo4j
