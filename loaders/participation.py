@@ -60,6 +60,23 @@ _ATTEND = re.compile(
     rf"|(?:hội nghị|buổi \w+(?: \w+)?|cuộc \w+(?: \w+)?|phiên họp|lễ \w+(?: \w+)?|kỳ họp)\s(?:còn |cũng )?có"
     rf"(?=\s(?:ông|bà|đồng chí|các đồng chí|các ông)){_END}){_END}(?!\s+nhận)"
 )
+# One of these is in every word of being there: most sentences have none.
+_CAME_WORDS = (
+    "dự",
+    "mặt",
+    " đi",
+    "tiếp",
+    "diện",
+    "kiến",
+    "phía",
+    "phần",
+    "đón",
+    "đại biểu",
+    "tham gia",
+    "ghế",
+    "tụ",
+    " có ",
+)
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi){_END}"
@@ -246,7 +263,7 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
 def _opens(text: str, sentence: _Sentence) -> bool:
     """Whether a sentence without people opens a list of them: `Về phía Sở Y tế có:`."""
     return _LIST_ENDS.search(text, max(sentence.start, sentence.end - 12), sentence.end) is not None and (
-        _ATTEND.search(text, sentence.start, sentence.end) is not None
+        next(_came(text, sentence), None) is not None
     )
 
 
@@ -343,7 +360,18 @@ def _received(text: str, sentence: _Sentence) -> Iterator[Act]:
 
 def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
     done: set[int] = set()
-    came_first = _ATTEND.search(text, sentence.start, sentence.end)
+    if (
+        text.find("chủ t", sentence.start, sentence.end) >= 0
+        or text.find("điều hành", sentence.start, sentence.end) >= 0
+    ):
+        yield from _said_to_chair(text, sentence, done)
+    if meeting.kind == "hội đàm":
+        yield from _talks(text, sentence, done)
+
+
+def _said_to_chair(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
+    """Who chaired by a word of chairing; each is added to `done`."""
+    came_first = next(_came(text, sentence), None)
     for found in _UNDER.finditer(text, sentence.start, sentence.end):
         for mention in _after(text, sentence, found.end()):
             done.add(mention.person)
@@ -373,9 +401,8 @@ def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterat
         if mention.person not in done and _HANDED_CHAIR.search(
             text, max(sentence.start, mention.phrase_start - 60), mention.phrase_start
         ):
+            done.add(mention.person)
             yield _act(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
-    if meeting.kind == "hội đàm":
-        yield from _talks(text, sentence, done)
 
 
 def _named_by(text: str, sentence: _Sentence) -> Iterator[tuple[Mention, re.Match[str]]]:
@@ -485,8 +512,15 @@ def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, firs
     return None
 
 
+def _came(text: str, sentence: _Sentence) -> Iterator[re.Match[str]]:
+    """The words of being there in the sentence, if any."""
+    part = text[sentence.start : sentence.end]
+    if any(word in part for word in _CAME_WORDS):
+        yield from _ATTEND.finditer(text, sentence.start, sentence.end)
+
+
 def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act]:
-    for found in _ATTEND.finditer(text, sentence.start, sentence.end):
+    for found in _came(text, sentence):
         for mention in _before(text, sentence, found.start(), _TO_CHAIR):
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")
         at = found.end()

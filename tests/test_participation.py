@@ -6,6 +6,7 @@ import pytest
 
 from graph.records import Article, Mode
 from loaders.extraction import extract_one
+from loaders.rules import lexicon
 
 LEAD = "Sáng 12/3/2021, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết công tác thủy lợi. "
 
@@ -151,3 +152,9 @@ def test_nobody_is_present_by_being_appointed() -> None:
         "Sáng 12/3/2021, tỉnh tổ chức hội nghị công bố quyết định bổ nhiệm ông Vi Văn Lượm giữ chức Giám đốc Sở Y tế."
     )
     assert [person.at for person in extract_one(Article("a", text)).people] == [()]
+
+
+@pytest.mark.parametrize("word", [row["word"] for row in lexicon("acts") if row["use"] == "attend"])
+def test_every_word_of_being_there_is_looked_for(word: str) -> None:
+    """The quick look that passes most sentences over knows each of them."""
+    assert who(f"Tại đây, {word} có ông Đinh Thế Khoát.", Mode.ATTENDED) == {"Đinh Thế Khoát"}
