@@ -69,7 +69,7 @@ _OWNED = re.compile(
 _UNNAMED = re.compile(
     rf"(?:{ADMIN_PLACE}|Trung ương|(?:(?!(?:{STOPPED}){_END})(?!{CAPITAL})[^\W\d_]+|\d+|HĐQT|HĐTV)"
     rf"(?: (?!(?:{STOPPED}){_END})(?:(?!{CAPITAL})[^\W_]+|Trung ương|{ADMIN_PLACE})){{0,9}})"
-    rf"(?: (?:phía|miền|khu vực|đồng bằng) {CAPITAL_WORD}(?: {CAPITAL_WORD})*)?(?=\s*[,;…]|\s+(?:và|cùng)\s)"
+    rf"(?: (?:phía|miền|khu vực|đồng bằng) {CAPITAL_WORD}(?: {CAPITAL_WORD})*)?(?=\s*[,;…]|\s+(?:và|cùng|như|gồm)[\s:])"
 )
 # `các Vụ liên quan của Bộ Tài chính` names none of the offices.
 _SOME_OF = re.compile(
@@ -86,6 +86,9 @@ _LARGER = re.compile(
     r"|kiểm toán nhà nước|thanh tra chính phủ|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)|quân khu"
     r"|công an (?:tỉnh|thành phố|TP|huyện|quận))(?![^\W_])"
 )
+_NAMELY = re.compile(rf",?\s+(?:như|gồm|bao gồm|là|gồm có)\s*:?\s+(?={HEAD})")
+# One small word (`sở` of `các sở ngành`) names no body.
+_COMMON = re.compile(rf"(?!{CAPITAL})[^\W\d_]+")
 _MOST_UNNAMED = 5
 
 
@@ -125,7 +128,7 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
             items, stop = shared
         elif some := _SOME_OF.match(text, lead, limit):
             items, stop = [], some.end()
-        elif (end := read_one(text, lead, limit)) > lead:
+        elif (end := read_one(text, lead, limit)) > lead and not _COMMON.fullmatch(text, lead, end):
             items, stop = _placed(text, at, lead, end, limit)
         else:
             items = []
@@ -135,7 +138,7 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
                 break
             stop = skipped.end()
         row += items
-        more = _MORE.match(text, stop, limit)
+        more = _MORE.match(text, stop, limit) or _NAMELY.match(text, stop, limit)
         if more is None:
             break
         at = more.end()

@@ -114,7 +114,7 @@ _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
     r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
     r"| bộ,?)? ?ngành|sở ban "
-    r"|quân đội (?!nhân dân)|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban"
+    r"|bộ luật |quân đội (?!nhân dân)|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban"
     r"|cơ quan cấp |(?:ủy ban|ban|bộ|sở"
     r"|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
     r"|thuộc) |trung tâm (?:văn hóa|hội nghị)"
@@ -257,6 +257,8 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
         elif step["side"] or came and _HEAD.match(text, at, end):
             came = came or step["presence"] is not None
             at = max(at, _row_told(hosts, text, start, end, step.start("side") if step["side"] else at, step, came))
+        else:
+            at = step.start() + 2
         step = _STEP.search(low, at - 1 if low[at - 1] == " " else at, end)
     if came and _GOES_ON.search(text, max(start, end - 3), end):
         return Came.LISTED

@@ -65,6 +65,11 @@ REPRESENTED = {
         "Báo Nghệ An",
     ),
     "Dự hội nghị có đại diện Ban Giám đốc Công an tỉnh.": ("Công an tỉnh Nghệ An",),
+    "Dự hội nghị có đại diện các sở ngành như: Sở Y tế; Sở Xây dựng… cùng chủ đầu tư.": (
+        "Sở Y tế tỉnh Nghệ An",
+        "Sở Xây dựng tỉnh Nghệ An",
+    ),
+    "Dự hội nghị có đại diện Cục Thuế, Tổng công ty Sông Hồng.": ("Cục Thuế", "Tổng công ty Sông Hồng"),
 }
 
 
