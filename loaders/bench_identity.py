@@ -18,6 +18,7 @@ from loaders.name_rarity import name_key
 from loaders.rules import lexicon
 from loaders.same_person import HeldSeat, Sighting, resolve_people
 from loaders.seats import seat_of
+from loaders.stock import without_collecting
 
 _PLACES = (
     "Nghệ An",
@@ -55,7 +56,12 @@ def bench_identity(mentions: int = 1_000_000) -> list[Goal]:
     return [
         Goal(f"{mentions:,} mentions, {LARGEST:,} of one spelling", f"{large:.1f} s", "stated", True),
         Goal("that, against ten times a tenth of it", f"{growth:.2f}", "at most 1.20", growth <= 1.2),
-        Goal(f"one block of {LARGEST:,} against ten of {LARGEST // 10:,}", f"{growth_of_one:.2f}", "stated", True),
+        Goal(
+            f"one block of {LARGEST:,} against ten of {LARGEST // 10:,}",
+            f"{growth_of_one:.2f}",
+            "at most 1.20",
+            growth_of_one <= 1.2,
+        ),
         Goal(
             "peak memory of all, over that of the largest block",
             f"{memory / of_one:.2f}",
@@ -74,15 +80,13 @@ def _measured(mentions: int, largest: int) -> tuple[float, float]:
 
 def run(mentions: int, largest: int) -> None:
     """Decide one block of `largest` mentions and then others until `mentions` are done; print seconds and megabytes."""
-    _decide("Nguyễn Văn Hùng", largest, 0)
-    begin = time.process_time()
-    if not mentions:
+    with without_collecting():
         _decide("Nguyễn Văn Hùng", largest, 0)
-    else:
-        done = _decide("Nguyễn Văn Hùng", largest, 0)
+        begin = time.process_time()
+        _decide("Nguyễn Văn Hùng", largest, 0)
         for name, size, seed in _sizes(mentions - largest):
-            done += _decide(name, size, seed)
-    seconds = time.process_time() - begin
+            _decide(name, size, seed)
+        seconds = time.process_time() - begin
     sys.stdout.write(f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6}\n")
 
 

@@ -67,8 +67,9 @@ def build(
 ) -> BuildReport:
     """Add the articles of `inputs` to the workspace `folder`, making it where there is none, and write its graph.
 
-    An article that the workspace has already is left as it is; one that comes back with another text under the same id
-    is a problem and changes nothing. With `again` the records of all articles are read anew, with the rules of today.
+    An article that the workspace has already is left as it is; one that comes back with another text, title or date
+    under the same id is a problem and changes nothing. With `again` the records of all articles are read anew, with
+    the rules of today.
     """
     _make_folder(folder)
     problems: list[Problem] = []
@@ -161,9 +162,18 @@ def _new(
             yield article
         elif articles[article.id].text == article.text:
             counts["known"] += 1
+            if differ := _other_fields(articles[article.id], article):
+                what = f"known, but now with another {' and '.join(differ)}; what the workspace has stays"
+                problems.append(Problem(f"{where}article {article.id}", what))
         else:
             what = "another text under an id that the workspace has; the first one stays; give this article its own id"
             problems.append(Problem(f"{where}article {article.id}", what))
+
+
+def _other_fields(known: Article, given: Article) -> list[str]:
+    """What `given` says of itself otherwise than `known` does; what it leaves out is no difference."""
+    names = ("title", "published", "url", "publisher")
+    return [name for name in names if getattr(given, name) not in (None, getattr(known, name))]
 
 
 def _make_folder(folder: Path) -> None:

@@ -336,6 +336,22 @@ def test_another_text_under_a_known_id_changes_nothing(tmp_path: Path) -> None:
     assert graph_of(tmp_path / "graph") == before
 
 
+def test_another_date_of_a_known_article_is_told(tmp_path: Path) -> None:
+    """The article is known, the workspace stays as it is, and what differs is named; what is left out is no matter."""
+    reports = tmp_path / "a.jsonl"
+    article = {"id": "x", "text": REPORT, "title": "Họp", "published": "2021-07-02"}
+    reports.write_text(json.dumps(article) + "\n", "utf-8")
+    run("build", reports, "--into", tmp_path / "graph")
+    before = graph_of(tmp_path / "graph")
+    again = [article | {"published": "2021-07-03", "url": "https://bao.example/x"}, {"id": "x", "text": REPORT}]
+    reports.write_text("".join(json.dumps(one) + "\n" for one in again), "utf-8")
+    done = run("build", reports, "--into", tmp_path / "graph")
+    told = "article x: known, but now with another published and url; what the workspace has stays"
+    assert done.stderr == f"chutoa: {reports}, line 1: {told}\n"
+    assert "0 new articles, 2 known" in done.stdout
+    assert graph_of(tmp_path / "graph") == before
+
+
 def test_bad_judgements_are_named_once_each_by_line_and_the_rest_is_applied(built: Path, tmp_path: Path) -> None:
     """A circle that contradicts itself, one on what is gone, and a line cut short; the identity is that of the rest."""
     folder = tmp_path / "graph"
