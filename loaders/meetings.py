@@ -22,7 +22,7 @@ from loaders.sentences import read_sentences
 from loaders.told_events import find_triggers
 
 _ONLINE = re.compile(r"trực tuyến|cầu truyền hình")
-_POINTS = re.compile(r"(?<!\d)(\d{1,3}(?:\.\d{3})?)\s+điểm\s+cầu")
+_POINTS = re.compile(r"(\d(?<!\d\d)\d{0,2}(?:\.\d{3})?)\s+điểm\s+cầu")
 
 
 @Language.component("meetings")
