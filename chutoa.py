@@ -161,7 +161,11 @@ def build(ctx: click.Context, inputs: tuple[str, ...], folder: Path, again: bool
 @main.command()
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("-o", "--output", default="-", type=click.Path(), help="JSONL file to write [default: standard output].")
-@click.option("--explain", metavar="ARTICLE", help="Show what this article says, with the words and rules that say so.")
+@click.option(
+    "--explain",
+    metavar="ARTICLE",
+    help="Show what this article says, with the words and rules that say so; with -o FILE.html as a page.",
+)
 @click.pass_context
 def extract(ctx: click.Context, inputs: tuple[str, ...], output: str, explain: str | None) -> None:
     """Read INPUTS and write what each article says, one JSON object a line.
@@ -169,9 +173,10 @@ def extract(ctx: click.Context, inputs: tuple[str, ...], output: str, explain: s
     \b
     chutoa extract reports.jsonl -o records.jsonl
     chutoa extract samples/ --explain retold-seed-002
+    chutoa extract samples/ --explain retold-seed-002 -o explained.html
     """
     if explain is not None:
-        _echo(_explanation(inputs, explain), output)
+        _echo(_explanation(inputs, explain, page=output.endswith((".html", ".htm"))), output)
         return
     from loaders.articles import Problem, read_articles
     from loaders.workspace import extract_records
@@ -185,7 +190,7 @@ def extract(ctx: click.Context, inputs: tuple[str, ...], output: str, explain: s
     ctx.exit(1 if problems and not written else 0)
 
 
-def _explanation(inputs: tuple[str, ...], wanted: str) -> str:
+def _explanation(inputs: tuple[str, ...], wanted: str, *, page: bool) -> str:
     from graph.errors import InputError
     from graph.records import Article
     from loaders.articles import read_articles
@@ -194,6 +199,10 @@ def _explanation(inputs: tuple[str, ...], wanted: str) -> str:
 
     for article in read_articles(inputs):
         if isinstance(article, Article) and article.id == wanted:
+            if page:
+                from graph.article_page import render_article
+
+                return render_article(article, extract_one(article))
             return explanation_text(article, extract_one(article))
     raise InputError(f"{wanted}: no article of this id in {', '.join(inputs)}")
 

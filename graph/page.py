@@ -235,7 +235,12 @@ def page_code() -> Code:
 @cache
 def page_style() -> Code:
     """The page's style sheet."""
-    return _code((_ASSETS / "page.css").read_text(encoding="utf-8"))
+    return style_code("page.css")
+
+
+def style_code(name: str) -> Code:
+    """The style sheet of this name among the assets."""
+    return _code((_ASSETS / name).read_text(encoding="utf-8"))
 
 
 def _code(text: str) -> Code:

@@ -137,6 +137,17 @@ def test_an_article_can_be_explained() -> None:
     assert "nobody: no article of this id" in unknown.stderr
 
 
+def test_an_explanation_can_be_a_page(tmp_path: Path) -> None:
+    """Written to a file whose name ends in .html it is one page with the text marked, not the terminal's lines."""
+    page = tmp_path / "explained.html"
+    done = run("extract", ROOT / "samples", "--explain", "retold-seed-002", "-o", page)
+    assert done.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert "Thứ trưởng, Bộ Quốc phòng" in text
+    assert 'class="mark person"' in text
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
