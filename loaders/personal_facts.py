@@ -22,7 +22,7 @@ _BORN = re.compile(
     rf"(?<!\w)(?:[Ss]inh(?: ngày| năm)?|[Nn]ăm sinh|SN)(?:: ?| )(?:{_DAY})?{_YEAR}"
     rf"|(?<=\(){_YEAR.replace('year', 'alone')}(?=,? (?:quê|dân tộc|nguyên quán|người dân tộc)(?!\w))"
 )
-_BORN_HINTS = ("inh năm ", "inh ngày ", "SN", " quê ", "(sinh ")
+_BORN_HINTS = ("inh năm ", "inh ngày ", "SN", ", quê ")
 # What may stand between the person and the words.
 _BESIDE = re.compile(r"[\s,;(–-]*(?:\(?(?:tên thật|tên khai sinh|bí danh|quê|dân tộc|nam|nữ)[^()\n.;]{0,40}[,;] )?")
 _SPOKEN_OF = re.compile(r"(?<!\w)(?:Ông|Bà|Đồng chí|Anh|Chị|Vị \w+) $")
@@ -61,7 +61,8 @@ def personal_facts(doc: Doc) -> Doc:
     reading = reading_of(doc)
     if reading.mentions:
         text = reading.text
-        if any(hint in text for hint in _BORN_HINTS):
+        # Of private persons a birth is nobody's business.
+        if any(person.roles for person in reading.people) and any(hint in text for hint in _BORN_HINTS):
             _read_births(reading)
         if hints := [hint for hint in _ACADEMIC_HINTS if hint in text]:
             _read_academic(reading, hints)

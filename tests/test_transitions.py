@@ -240,7 +240,11 @@ def facts(person: PersonStatement) -> tuple[str | None, str | None]:
         ("Ông Lò Văn Mường (sinh năm 1965), Giám đốc Sở Y tế, dự.", "1965", None),
         ("Ông Lò Văn Mường (SN 1965), Giám đốc Sở Y tế, dự.", "1965", None),
         ("Ông Lò Văn Mường (1965, quê Mộc Châu), Giám đốc Sở Y tế, dự.", "1965", None),
-        ("Ông Lò Văn Mường, sinh ngày 12/3/1965, quê Mộc Châu, dự.", "1965-03-12", None),
+        (
+            "Ông Lò Văn Mường, sinh ngày 12/3/1965, quê Mộc Châu, gặp bà Lò Thị Mẩy, Giám đốc Sở Y tế.",
+            "1965-03-12",
+            None,
+        ),
         ("Ông Lò Văn Mường, Giám đốc Sở Y tế, dự. Ông sinh năm 1965 tại Mộc Châu.", "1965", None),
         ("Ông Lò Văn Mường, Giám đốc Sở Y tế, dự. Ông Mường sinh ngày 31/2/1965.", "1965", None),
         ("PGS.TS. Lò Văn Mường, Giám đốc Sở Y tế, dự.", None, "PGS.TS"),
@@ -256,7 +260,7 @@ def facts(person: PersonStatement) -> tuple[str | None, str | None]:
     ],
 )
 def test_birth_and_academic_title_are_read(text: str, born: str | None, academic: str | None) -> None:
-    """Of the person beside whom they stand, or of the one spoken of."""
+    """Of the person beside whom they stand, or of the one spoken of; where the text is on people with posts."""
     person = next(p for p in read(text).people if p.name == MUONG)
     assert facts(person) == (born, academic)
 
