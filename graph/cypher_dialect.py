@@ -1,8 +1,9 @@
 """What Neo4j's Cypher says and the local engine does not understand or gets wrong, said in other words.
 
-The engine, kglite 0.21, does not know chained comparisons, `COUNT { MATCH … }` and some functions. And it forgets
-comparisons: of a node that is looked up by its id, `WHERE p.id = $id AND p.last_seen < '2020' AND …` may be taken as if
-the second condition were not there. A property inside a function call is not taken into that look-up and is compared.
+The engine, kglite 0.21, does not know chained comparisons, `COUNT { MATCH … }` and some functions. It is slow where a
+pattern starts from null. And it forgets comparisons: of a node that is looked up by its id, `WHERE p.id = $id AND
+p.last_seen < '2020' AND …` may be taken as if the second condition were not there. A property inside a function call is
+not taken into that look-up and is compared. Nor does it find anything by `{id: e.role_id}` where e is an edge.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _TOKEN = re.compile(
@@ -86,13 +88,16 @@ class _Query:
         return len(self) - 1
 
 
+@lru_cache(maxsize=512)
 def in_the_engines_words(text: str) -> str:
     """A query that the engine answers as Neo4j answers `text`."""
     query = _Query(text)
     if not query.tokens:
         return text
     _compare_what_is_looked_up(query)
+    _compare_with_edges(query)
     _count_patterns(query)
+    _ask_nothing_of_null(query)
     _known_functions(query)
     _unchain(query)
     return query.said(0, len(query))
@@ -132,6 +137,28 @@ def _looked_up(query: _Query) -> set[str]:
     return known
 
 
+def _compare_with_edges(query: _Query) -> None:
+    """In patterns, `{id: e.role_id}` → `{id: coalesce(e.role_id)}` where e is an edge."""
+    edges = {query[n + 1].text for n, token in enumerate(query.tokens) if token.text == "[" and _in_pattern(query, n)}
+    for n, token in enumerate(query.tokens):
+        follows = token.text in edges and query[n - 1].text == ":" and query[n + 1].text == "."
+        if follows and query[n + 3].text in (",", "}") and _clause_of(query, n) == "MATCH":
+            token.before += "coalesce("
+            query[n + 2].written += ")"
+
+
+def _in_pattern(query: _Query, bracket: int) -> bool:
+    """Whether the square bracket is that of an edge."""
+    return query[bracket - 1].text in ("-", "<-")
+
+
+def _clause_of(query: _Query, place: int) -> str:
+    """The word that begins the clause in which a token stands."""
+    while place > 0 and (query[place].word not in _CLAUSES or query[place - 1].word in ("STARTS", "ENDS")):
+        place -= 1
+    return query[place].word
+
+
 def _count_patterns(query: _Query) -> None:
     """`COUNT { MATCH (a)--(b) }` → `COUNT { (a)--(b) }`; and after a bracket `0 + COUNT`, or it is taken for a node."""
     for n, token in enumerate(query.tokens):
@@ -139,6 +166,40 @@ def _count_patterns(query: _Query) -> None:
             token.before += "0 + "
         if token.word == "MATCH" and query[n - 1].text == "{" and query[n - 2].word == "COUNT":
             token.written = ""
+
+
+def _ask_nothing_of_null(query: _Query) -> None:
+    """Patterns that start from what an `OPTIONAL MATCH` did not find: the engine walks all edges to find none."""
+    optional = _optional_variables(query)
+    for n, token in enumerate(query.tokens):
+        opening = n + 1 if token.word in ("COUNT", "EXISTS") else n
+        first = opening + 1 + (query[opening + 1].word == "MATCH")
+        name, end = query[first + 1].text, query.closing(opening)
+        if name not in optional or query[first].text != "(" or query[first + 2].text != ")":
+            continue
+        if opening > n and query[opening].text == "{":
+            nothing = "0" if token.word == "COUNT" else "false"
+        elif token.text == "[" and query[first + 3].text in ("-", "<-"):
+            nothing = "[]"
+        else:
+            continue
+        token.before += f"CASE WHEN {name} IS NULL THEN {nothing} ELSE "
+        query[end].written += " END"
+
+
+def _optional_variables(query: _Query) -> set[str]:
+    """Names that stand for the first time in the pattern of an `OPTIONAL MATCH`."""
+    known: set[str] = set()
+    optional: set[str] = set()
+    within = False
+    for n, token in enumerate(query.tokens):
+        if token.word in _CLAUSES:
+            within = token.word == "OPTIONAL" or (within and token.word == "MATCH")
+        if query[n - 1].text in ("(", "[") and token.text not in known:
+            known.add(token.text)
+            if within:
+                optional.add(token.text)
+    return optional
 
 
 def _known_functions(query: _Query) -> None:

@@ -31,6 +31,7 @@ kglite.set_query_warning_policy("silent")
 Elements = Callable[[], tuple[Iterable[Node], Iterable[Edge]]]
 """Gives the nodes and edges of a graph, to be gone through once."""
 _BATCH = 5000
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _TYPES = {
     PropertyType.TEXT: "string",
     PropertyType.DATE: "string",
@@ -99,7 +100,7 @@ class KgliteEngine:
         try:
             result = self._answer(in_the_engines_words(text), parameters, limits)
             columns = tuple(result.columns)
-            rows = [tuple(_plain(row[column]) for column in columns) for row in result.to_list()]
+            rows = list(zip(*(_plain_column(result.column(column)) for column in columns), strict=True))
         except kglite.ReadOnlyError as error:
             raise QueryError(WRITES_TO_WORKSPACE) from error
         except kglite.CypherTimeoutError as error:
@@ -173,8 +174,15 @@ def _lists(properties: Mapping[str, Any]) -> dict[str, Any]:
     return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
 
 
+def _plain_column(values: list[Any]) -> list[Any]:
+    """The values of a column, each plain."""
+    return values if _PLAIN.issuperset(map(type, values)) else [_plain(value) for value in values]
+
+
 def _plain(value: Any) -> Any:
     """Dates as ISO text, nodes and edges as the maps of their properties, the same as from a server."""
+    if isinstance(value, list) and _PLAIN.issuperset(map(type, value)):
+        return value
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, list | tuple):

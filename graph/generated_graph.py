@@ -47,7 +47,7 @@ _SHARES = {
 
 
 def generate_graph(edges: int, seed: int = 1) -> Subgraph:
-    """A graph of about `edges` edges (from 200): degrees are skewed, edges may be parallel, evidence is quoted."""
+    """A graph of about `edges` edges (from 1,000): degrees are skewed, edges may be parallel, evidence is quoted."""
     return _Generator(edges, seed).graph()
 
 
@@ -110,6 +110,7 @@ class _Generator:
 
     def _people(self) -> None:
         roles = self._ids[NodeKind.ROLE]
+        holders: dict[str, str] = {}
         for identifier in self._ids[NodeKind.PERSON]:
             pick = self._chance.choice
             name = f"{pick(_FAMILY)} {pick(_MIDDLE)} {' '.join(pick(_GIVEN) for _ in range(pick((1, 1, 2))))}"
@@ -129,6 +130,18 @@ class _Generator:
                     since=self._sometimes(0.1, first),
                     until=self._sometimes(0.05, last),
                     status=self._chance.choices(("current", "former", "elect"), (80, 15, 5))[0],
+                )
+            earlier = holders.get(role)
+            holders[role] = identifier
+            if earlier and self._chance.random() < 0.2:
+                self._edge(
+                    EdgeKind.SUCCEEDED,
+                    identifier,
+                    earlier,
+                    role_id=role,
+                    date=self._sometimes(0.7, first),
+                    first_seen=first,
+                    last_seen=last,
                 )
 
     def _articles(self) -> None:

@@ -6,8 +6,10 @@ WHERE true
   AND left(m.date, size($until)) <= $until  // if until
 MATCH (m)<-[y:CHAIRED]-(b:Person)
 WHERE a.id < b.id
-WITH o, a, b, m, x, y, g ORDER BY m.date, m.id, x.id, y.id, g.id
-RETURN o.id AS body_id, o.name AS body, a.id AS person_id, a.name AS person, b.id AS co_chair_id, b.name AS co_chair,
-       count(DISTINCT m.id) AS meetings, min(m.date) AS first, max(m.date) AS last,
-       collect(x.id) + collect(y.id) + collect(g.id) AS evidence
+WITH o.id AS body_id, o.name AS body, a.id AS person_id, a.name AS person, b.id AS co_chair_id, b.name AS co_chair,
+     m.date AS date, m.id AS meeting, x.id AS edge, y.id AS other_edge, g.id AS body_edge
+ORDER BY date, meeting, edge, other_edge, body_edge
+RETURN body_id, body, person_id, person, co_chair_id, co_chair,
+       count(DISTINCT meeting) AS meetings, min(date) AS first, max(date) AS last,
+       collect(edge) + collect(other_edge) + collect(body_edge) AS evidence
 ORDER BY meetings DESC, body_id, person_id, co_chair_id

@@ -2,7 +2,8 @@
 MATCH (a:Person)-[x:CHAIRED]->(m:Meeting)<-[y:CHAIRED]-(b:Person)
 WHERE a.id <> b.id
   AND a.id = $person  // if person
-WITH left(m.date, 4) AS year, m, b, x, y ORDER BY year, m.id, x.id, y.id
-RETURN year, count(DISTINCT m.id) AS meetings, count(DISTINCT b.id) AS people,
-       collect(x.id) + collect(y.id) AS evidence
+WITH left(m.date, 4) AS year, m.id AS meeting, b.id AS co_chair, x.id AS edge, y.id AS other_edge
+ORDER BY year, meeting, edge, other_edge
+RETURN year, count(DISTINCT meeting) AS meetings, count(DISTINCT co_chair) AS people,
+       collect(edge) + collect(other_edge) AS evidence
 ORDER BY year

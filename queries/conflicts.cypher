@@ -10,9 +10,11 @@ CALL () {
   RETURN 'chair' AS conflict, m.id AS about_id, m.name AS about, p.id AS person_id, p.name AS person,
          'so ' + x.articles[0] + '; not ' + b.id + ', which names others' AS detail, [x.id] + edges AS evidence
 UNION ALL
+  MATCH (q:Person)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(m:Meeting)  // if person
+  WHERE q.id = $person                                            // if person
+  WITH DISTINCT m                                                 // if person
   MATCH (m:Meeting)-[x:REPORTED_IN]->(a:Article)
   WHERE x.disputed IS NOT NULL
-    AND EXISTS { MATCH (q:Person)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(m) WHERE q.id = $person }  // if person
   MATCH (m)-[y:REPORTED_IN]->(b:Article)
   WHERE a.id < b.id AND y.disputed IS NOT NULL
   UNWIND range(0, size(x.disputed) - 1) AS i

@@ -3,12 +3,16 @@ MATCH (a:Person)-[x:CHAIRED]->(m:Meeting)<-[y:CHAIRED]-(b:Person)
 WHERE a.id <> b.id
   AND a.id = $person  // if person
   AND a.id < b.id     // unless person
-WITH a, b, m, x, y ORDER BY x.id, y.id
-WITH a, b, m, collect(x.id) + collect(y.id) AS edges
-ORDER BY m.date, m.id
-WITH a, b, collect(m.date) AS dates, collect(m.id) AS ids, collect(m.name) AS names, collect(edges) AS edges
-WITH a, b, dates, ids, names, reduce(flat = [], some IN edges | flat + some) AS evidence, size(dates) AS n
-RETURN a.id AS person_id, a.name AS person, b.id AS co_chair_id, b.name AS co_chair,
+WITH a.id AS person_id, a.name AS person, b.id AS co_chair_id, b.name AS co_chair,
+     m.date AS date, m.id AS id, m.name AS name, x.id AS edge, y.id AS other_edge
+ORDER BY edge, other_edge
+WITH person_id, person, co_chair_id, co_chair, date, id, name, collect(edge) + collect(other_edge) AS edges
+ORDER BY date, id
+WITH person_id, person, co_chair_id, co_chair,
+     collect(date) AS dates, collect(id) AS ids, collect(name) AS names, collect(edges) AS edges
+WITH person_id, person, co_chair_id, co_chair, dates, ids, names,
+     reduce(flat = [], some IN edges | flat + some) AS evidence, size(dates) AS n
+RETURN person_id, person, co_chair_id, co_chair,
        CASE WHEN n > 0 THEN dates[0] END AS first,
        CASE WHEN n > 0 THEN ids[0] END AS first_meeting_id, CASE WHEN n > 0 THEN names[0] END AS first_meeting,
        CASE WHEN n > 0 THEN dates[n - 1] END AS last,

@@ -4,8 +4,9 @@ WHERE o.id = $body
   AND m.date >= left($since, size(m.date))  // if since
   AND left(m.date, size($until)) <= $until  // if until
 OPTIONAL MATCH (m)<-[:CHAIRED]-(p:Person)
-WITH m, g, p ORDER BY p.id, g.id
-RETURN m.date AS date, m.id AS meeting_id, m.name AS meeting,
-       CASE type(g) WHEN 'ORGANIZED' THEN 'organized' ELSE 'took part' END AS how,
-       collect(DISTINCT p.name) AS chairs, collect(DISTINCT g.id) AS evidence
+WITH m.date AS date, m.id AS meeting_id, m.name AS meeting,
+     CASE type(g) WHEN 'ORGANIZED' THEN 'organized' ELSE 'took part' END AS how,
+     p.id AS chair_id, p.name AS chair, g.id AS edge
+ORDER BY chair_id, edge
+RETURN date, meeting_id, meeting, how, collect(DISTINCT chair) AS chairs, collect(DISTINCT edge) AS evidence
 ORDER BY date, meeting_id, how

@@ -1,13 +1,15 @@
 // Who is most central by co-chairing. The evidence is gathered only for those who are shown.
-MATCH (a:Person)-[:CHAIRED]->(m:Meeting)<-[:CHAIRED]-(b:Person)
+MATCH (m:Meeting)<-[:CHAIRED]-(a:Person)
+WHERE m.date STARTS WITH $year  // if year
+MATCH (m)<-[:CHAIRED]-(b:Person)
 WHERE a.id <> b.id
-  AND m.date STARTS WITH $year  // if year
-WITH a, count(DISTINCT b.id) AS co_chairs, count(DISTINCT m.id) AS meetings
-ORDER BY co_chairs DESC, meetings DESC, a.id
+WITH a.id AS person_id, count(DISTINCT b.id) AS co_chairs, count(DISTINCT m.id) AS meetings
+ORDER BY co_chairs DESC, meetings DESC, person_id
 LIMIT $limit
-MATCH (a)-[x:CHAIRED]->(n:Meeting)<-[y:CHAIRED]-(c:Person)
+MATCH (a:Person {id: person_id})-[x:CHAIRED]->(n:Meeting)<-[y:CHAIRED]-(c:Person)
 WHERE a.id <> c.id
   AND n.date STARTS WITH $year  // if year
-WITH a, co_chairs, meetings, n, x, y ORDER BY n.id, x.id, y.id
-RETURN a.id AS person_id, a.name AS person, co_chairs, meetings, collect(x.id) + collect(y.id) AS evidence
+WITH person_id, a.name AS person, co_chairs, meetings, n.id AS meeting, x.id AS edge, y.id AS other_edge
+ORDER BY meeting, edge, other_edge
+RETURN person_id, person, co_chairs, meetings, collect(edge) + collect(other_edge) AS evidence
 ORDER BY co_chairs DESC, meetings DESC, person_id

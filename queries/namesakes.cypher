@@ -1,11 +1,13 @@
 // Who shares a name with whom.
 MATCH (p:Person)
-WITH p.name AS name, min(p.id) AS least, count(p) AS bearers
-WHERE bearers > 1
-MATCH (q:Person)
-WHERE q.name = name
+WITH p.name AS name, min(p.id) AS least, collect(p.id) AS bearers
+WHERE size(bearers) > 1
+UNWIND bearers AS person_id
+MATCH (q:Person {id: person_id})
 OPTIONAL MATCH (q)-[h:HOLDS]->(r:Role)
-WITH name, least, q, h, r ORDER BY r.id, h.id
-WITH name, least, q, collect(DISTINCT coalesce(r.full_name, r.name)) AS posts, collect(h.id) AS evidence
-RETURN name, q.id AS person_id, q.rank AS rank, posts, q.first_seen AS first_seen, q.last_seen AS last_seen, evidence
+WITH name, least, person_id, q.rank AS rank, q.first_seen AS first_seen, q.last_seen AS last_seen,
+     coalesce(r.full_name, r.name) AS post, r.id AS post_id, h.id AS edge
+ORDER BY post_id, edge
+WITH name, least, person_id, rank, first_seen, last_seen, collect(DISTINCT post) AS posts, collect(edge) AS evidence
+RETURN name, person_id, rank, posts, first_seen, last_seen, evidence
 ORDER BY least, person_id

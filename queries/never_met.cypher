@@ -9,7 +9,7 @@ MATCH (b:Person)-[h:HOLDS]->(:Role)-[:AT]->(:Organization {id: $body})  // if bo
 WHERE b.id <> a.id AND h.status = 'current'
   AND coalesce(h.since, h.first_seen) <= a_until AND coalesce(h.until, h.last_seen) >= a_since
 WITH DISTINCT a, a_since, a_until, a_edges, b
-WHERE NOT EXISTS { MATCH (a)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(:Meeting)<-[:CHAIRED|LED|SPOKE_AT|ATTENDED]-(b) }
+WHERE NOT EXISTS { MATCH (b)-[:CHAIRED|LED|SPOKE_AT|ATTENDED]->(:Meeting)<-[:CHAIRED|LED|SPOKE_AT|ATTENDED]-(a) }
 MATCH (b)-[k:HOLDS]->(r:Role)                                     // unless body
 MATCH (b)-[k:HOLDS]->(r:Role)-[:AT]->(:Organization {id: $body})  // if body
 WHERE k.status = 'current'

@@ -79,7 +79,11 @@ def first_difference(ours: Table, theirs: Table) -> str | None:
 
 
 def _sorted(table: Table) -> Table:
-    return replace(table, rows=tuple(sorted(table.rows, key=repr)))
+    return replace(table, rows=tuple(sorted(table.rows, key=lambda row: repr([_of_sorted_keys(v) for v in row]))))
+
+
+def _of_sorted_keys(value: Any) -> Any:
+    return dict(sorted(value.items())) if isinstance(value, dict) else value
 
 
 def _same(one: Any, other: Any) -> bool:

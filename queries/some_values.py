@@ -52,7 +52,7 @@ class SomeValues:
 
     def value(self, chance: random.Random, kind: NodeKind | EdgeKind, key: str) -> Any:
         """What a node or edge of this kind has as `key`, a list where it is one; None when it has nothing."""
-        value = chance.choice(self._properties[kind]).get(key)
+        value = chance.choice(self._properties.get(kind) or [{}]).get(key)
         return list(value) if isinstance(value, tuple) else value
 
     def of(self, question: Question[Any], chance: random.Random, others: float) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from queries.generated_queries import generate_queries
 from queries.some_values import SomeValues
 
 
-@pytest.mark.parametrize("edges", [200, 3000])
+@pytest.mark.parametrize("edges", [1000, 3000])
 def test_a_generated_graph_is_one_the_schema_allows(edges: int) -> None:
     """It has about as many edges as asked, of every kind, between nodes of every kind."""
     graph = generate_graph(edges)

@@ -30,6 +30,7 @@ GRAPH = Subgraph(
         "RETURN (1 < 2) = (2 < 3) AS x, COUNT { (:Person) } AS n, [x IN [1, 2] WHERE x > 1 | x] AS l",
         "MATCH (p:Person {id: $id}) RETURN p.last_seen, p.name ORDER BY p.name",
         "MATCH (p:Person) WHERE p.id = $id RETURN p.name STARTS WITH 'x'",
+        "MATCH (a) OPTIONAL MATCH (a)--(b) WHERE EXISTS { (a)--(c) } RETURN [(b)] AS l, count(b) AS n",
     ],
 )
 def test_what_means_the_same_stays_to_the_letter(text: str) -> None:
@@ -47,6 +48,17 @@ def test_what_means_the_same_stays_to_the_letter(text: str) -> None:
         ("RETURN isEmpty(a.names) AS x", "RETURN (size(a.names) = 0) AS x"),
         ("RETURN char_length('a') AS x", "RETURN size('a') AS x"),
         ("RETURN (COUNT { MATCH (a)--(b) } > 1) AS x", "RETURN (0 + COUNT {  (a)--(b) } > 1) AS x"),
+        (
+            "MATCH (a)-[e:SUCCEEDED]->(b) MATCH (r:Role {id: e.role_id, name: a.name}) RETURN e.date",
+            "MATCH (a)-[e:SUCCEEDED]->(b) MATCH (r:Role {id: coalesce(e.role_id), name: a.name}) RETURN e.date",
+        ),
+        (
+            "MATCH (a) OPTIONAL MATCH (a)--(b) RETURN COUNT { (b)--(c) } AS n, [(b)<--(c) | c.id] AS l",
+            (
+                "MATCH (a) OPTIONAL MATCH (a)--(b) RETURN CASE WHEN b IS NULL THEN 0 ELSE COUNT { (b)--(c) } END AS n, "
+                "CASE WHEN b IS NULL THEN [] ELSE [(b)<--(c) | c.id] END AS l"
+            ),
+        ),
         (
             "MATCH (p:Person {id: $id})--(m) WHERE p.last_seen < m.date RETURN p.name",
             "MATCH (p:Person {id: $id})--(m) WHERE coalesce(p.last_seen) < m.date RETURN p.name",
