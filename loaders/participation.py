@@ -102,6 +102,7 @@ _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
     r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
 )
+_AS_HEAD = re.compile(r"[^.;:\n“”\"]{0,160}?\svới tư cách (?:là )?trưởng đoàn(?!\w)")
 _LEAD_BEFORE = re.compile(
     r"(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
     r"|làm trưởng đoàn[^,.;:\n]{1,120}? là)\s*$"
@@ -141,6 +142,7 @@ _TALKS_AFTER = re.compile(
     r"\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
 )
+_TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
 _SEEN_AFTER = re.compile(rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
 _CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
 _SENT_BY = re.compile(r"ủy quyền của\s*$")
@@ -416,6 +418,11 @@ def _named_by(text: str, sentence: _Sentence) -> Iterator[tuple[Mention, re.Matc
 
 def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
     """The two who led their sides at talks."""
+    for between in _TALKS_BETWEEN.finditer(text, sentence.start, sentence.end):
+        for side in _after(text, sentence, between.end())[:_TWO]:
+            if side.person not in done:
+                done.add(side.person)
+                yield _act(side, Mode.CHAIRED, between.span(), "hội đàm")
     for mention in sentence.mentions:
         if mention.person in done:
             continue
@@ -461,6 +468,9 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement)
     if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
         mode = Mode.LED if headed or found[0].endswith("dẫn đầu") else Mode.ATTENDED
         yield _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
+        return
+    if not number and mention.named and (found := _AS_HEAD.match(text, mention.phrase_end, sentence.end)):
+        yield _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
         return
     window = max(sentence.start, mention.phrase_start - 140)
     if found := (

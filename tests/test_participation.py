@@ -114,6 +114,10 @@ SESSION = "Sáng 12/3/2021, tỉnh Hà Nam có buổi làm việc với đoàn c
             "Làm trưởng đoàn công tác của Bộ là ông Vi Văn Lượm, Thứ trưởng Bộ Xây dựng.",
             {("Vi Văn Lượm", "led")},
         ),
+        (
+            "Ông Vi Văn Lượm phát biểu với tư cách trưởng đoàn.",
+            {("Vi Văn Lượm", "led"), ("Vi Văn Lượm", "spoke")},
+        ),
         ("Ông Vi Văn Lượm, chủ thầu công trình cầu Mây, nói việc chậm là do mưa.", {("Vi Văn Lượm", "spoke")}),
         ("Ông Vi Văn Lượm, mọi người phát biểu sôi nổi.", set()),
         ("Lời khai mạc của ông Vi Văn Lượm ngắn gọn.", {("Vi Văn Lượm", "spoke")}),
@@ -143,6 +147,16 @@ def test_who_calls_on_another_is_the_guest() -> None:
     assert {(person.name, at.mode.value) for person in record.people for at in person.at} == {
         ("Đinh Thế Khoát", "attended"),
         ("Vi Văn Lượm", "led"),
+    }
+
+
+def test_the_two_sides_of_talks_are_their_chairs() -> None:
+    """`hội đàm giữa A và B`."""
+    text = "Chiều 12/3/2021, tại cuộc hội đàm giữa Thủ tướng Đinh Thế Khoát và Thủ tướng Vi Văn Lượm, hai bên nhất trí."
+    record = extract_one(Article("a", text))
+    assert {(person.name, at.mode.value) for person in record.people for at in person.at} == {
+        ("Đinh Thế Khoát", "chaired"),
+        ("Vi Văn Lượm", "chaired"),
     }
 
 
