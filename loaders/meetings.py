@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -43,13 +44,12 @@ def meetings(doc: Doc) -> Doc:
     people = sorted(mention.start for mention in reading.mentions if mention.named)
     events, reading.scenes = choose(text, low, sentences, told, people, published)
     local = local_places(text, reading.home)
+    about: dict[int | None, list[int]] = defaultdict(list)
+    for place, scene in enumerate(reading.scenes):
+        about[scene.meeting].append(place)
     for number, event in enumerate(events):
         found = event.best
-        own = [
-            n
-            for n, scene in enumerate(reading.scenes)
-            if len(events) == 1 or scene.meeting == number or n == found.sentence
-        ]
+        own = sorted({*about[number], found.sentence}) if len(events) > 1 else list(range(len(sentences)))
         meeting = _described(
             reading,
             low,
