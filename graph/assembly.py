@@ -13,7 +13,7 @@ from graph.elements import Edge, Evidence, Node, Subgraph, Value, evidence_prope
 from graph.errors import InputError
 from graph.identity import Identity, MeetingIdentity, MeetingReport, PersonIdentity, PersonMention
 from graph.ids import edge_id, node_id
-from graph.organizations import body_key, describe
+from graph.organizations import body_key, describe, names_one_body
 from graph.records import (
     Article,
     BodyStatement,
@@ -187,8 +187,11 @@ class _Assembly:
         identifier = edge_id(kind, source, target, *distinguishing)
         return self._edges.setdefault(identifier, _Draft(kind, source, target))
 
-    def _body(self, name: str, evidence: Iterable[Evidence]) -> str:
+    def _body(self, name: str, evidence: Sequence[Evidence]) -> str:
         key = body_key(name)
+        if evidence and not names_one_body(name):
+            # `Tỉnh ủy`, `Ban tổ chức`: another report's body of this name is another body.
+            key = f"{key} {evidence[0].article}"
         self._body_names[key].add(one_spelling(name))
         self._body_evidence[key].update(evidence)
         return _body_id(key)

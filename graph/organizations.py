@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -137,6 +138,11 @@ def body_key(name: str) -> str:
     `Bộ Thông tin - Truyền thông`, `Bộ Thông tin truyền thông` and `Bộ Thông tin và Truyền thông` are one.
     """
     return _loose(_key(one_name(name)))
+
+
+def names_one_body(name: str) -> bool:
+    """Whether the name alone tells which body is meant; `Ủy ban nhân dân tỉnh`, `Ban tổ chức` and the like do not."""
+    return _shared_names().fullmatch(body_key(name)) is None
 
 
 def _loose(key: str) -> str:
@@ -442,6 +448,17 @@ def _departments() -> dict[str, dict[str, Any]]:
     """Departments of provinces that went into others, by key. A few provinces did so some days earlier or later."""
     lines = files("graph").joinpath("data/departments.jsonl").read_text(encoding="utf-8").splitlines()
     return {_loose(_key(row["name"])): row for row in map(json.loads, lines)}
+
+
+@lru_cache(maxsize=1)
+def _shared_names() -> re.Pattern[str]:
+    """Names that many bodies bear (`graph/data/shared_names.jsonl`): whole, by their end, or with a field alone."""
+    lines = files("graph").joinpath("data/shared_names.jsonl").read_text(encoding="utf-8").splitlines()
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for row in map(json.loads, lines):
+        names[row["how"]].append(re.escape(row["name"]))
+    whole, ends, fields = ("|".join(names[how]) for how in ("whole", "end", "with a field alone"))
+    return re.compile(rf"(?:{whole})|(?:.* )?(?:{ends})|(?:{fields}) [^\W\d_]+(?: [^\W\d_]+)?")
 
 
 def _validity(name: str, place: Place | None, kind: BodyKind) -> tuple[str | None, str | None, str | None]:

@@ -69,7 +69,7 @@ COUNTRY = (
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
     rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
-    rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}"
+    rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{_PROVINCE}){_END}"
     rf"|(?: (?!(?:{STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)| \([A-ZĐ][A-ZĐ &-]{{1,12}}\)(?= \w|\Z)"
     rf"| (?:số |vùng )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))"

@@ -311,8 +311,16 @@ def _fill_from_text(post: Post, context: Context) -> None:
     if post.body is None and family:
         post.body = _body_of_family(family, post, context)
         post.lent = post.body is not None
-    if post.body is None and post.title in ("Bí thư", "Phó Bí thư") and context.has_committee():
+    if (
+        post.body is None
+        and post.title in ("Bí thư", "Phó Bí thư")
+        and context.has_committee()
+        and not _OF_ELSE.match(context.text, post.end)
+    ):
         post.body = context.home_committee()
+
+
+_OF_ELSE = re.compile(rf" (?!và|cùng|đã|cho|nói|là|dự|chủ|phát|kết|nhấn|khẳng|yêu|đề)(?!{CAPITAL})[^\W\d_]")
 
 
 def _may_share(title: str, other: str) -> bool:

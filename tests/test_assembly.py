@@ -128,6 +128,18 @@ def test_two_spellings_of_one_body_are_one_node() -> None:
     assert len({edge.target for edge in edges(graph, EdgeKind.HOLDS)}) == 1
 
 
+@pytest.mark.parametrize(("body", "nodes"), [("Ủy ban nhân dân tỉnh", 2), ("Ban tổ chức", 2), ("Bộ Y tế", 1)])
+def test_a_name_that_many_bodies_bear_is_one_body_in_each_report(body: str, nodes: int) -> None:
+    """`Ban tổ chức` of one festival is not that of another; a ministry is the same everywhere."""
+    people = (replace(RECORD.people[0], roles=(replace(RECORD.people[0].roles[0], organization=body),), at=()),)
+    articles = [ARTICLE, replace(ARTICLE, id="bao-2")]
+    records = [Record(article.id, (), people) for article in articles]
+    mentions = tuple(PersonMention(article.id, "p1", "Lưu Bá Thảnh") for article in articles)
+    graph = assemble(articles, records, Identity((PersonIdentity("person:thanh", "Lưu Bá Thảnh", mentions),), ()))
+    assert len([node for node in graph.nodes if node.kind is NodeKind.ORGANIZATION and node.name == body]) == nodes
+    assert len(edges(graph, EdgeKind.HOLDS)) == nodes
+
+
 def test_posts_whose_body_is_not_known_are_not_one_post() -> None:
     """Two unknown chairmen do not share a role, for nobody said that they chair the same body."""
     people = tuple(

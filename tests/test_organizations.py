@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.organizations import PartOf, describe, one_name
+from graph.organizations import PartOf, describe, names_one_body, one_name
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,22 @@ def test_a_body_leads_upwards_step_by_step() -> None:
         if name:
             seen.add(name)
     assert seen == {"Vụ Bảo hiểm y tế, Bộ Y tế", "Bộ Y tế", "Chính phủ"}
+
+
+@pytest.mark.parametrize(
+    ("name", "one"),
+    [
+        ("Ủy ban nhân dân tỉnh", False),
+        ("Ủy ban nhân dân tỉnh Nghệ An", True),
+        ("Tỉnh ủy", False),
+        ("Ban Tổ chức", False),
+        ("Ban Tổ chức Trung ương", True),
+        ("Phòng Giáo dục", False),
+        ("Phòng Thương mại và Công nghiệp Việt Nam", True),
+        ("Công ty TNHH", False),
+        ("Bộ Công an", True),
+    ],
+)
+def test_which_names_alone_tell_the_body(name: str, one: bool) -> None:
+    """A noun that needs its owner is nobody's name."""
+    assert names_one_body(name) is one

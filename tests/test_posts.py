@@ -185,6 +185,11 @@ ONE_PERSON = [
         "Phát biểu của Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lâm Đồng Lê Minh Tuệ.",
         [("Bí thư", PROVINCE), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
     ),
+    ("Tỉnh ủy Lâm Đồng họp. Ông Lê Minh Tuệ, Bí thư cán sự Đảng Chính phủ, dự.", [("Bí thư", None)]),
+    (
+        "Tỉnh ủy Lâm Đồng họp. Ông Lê Minh Tuệ, Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu, dự.",
+        [("Bí thư", "Tỉnh ủy Bà Rịa - Vũng Tàu")],
+    ),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
