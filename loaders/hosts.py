@@ -129,6 +129,7 @@ _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
+_FIRST_SENTENCES = 2
 # A council, a government and a ministry hold their sessions; other bodies take part in theirs.
 _HOLDS_SESSIONS = re.compile(
     r"(?i:HĐND|hội đồng nhân dân|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy|văn phòng"
@@ -225,7 +226,8 @@ def read_hosts(
         if line is LineKind.TITLE:
             continue
         if number in own or body < _LEAD_SENTENCES:
-            _organizers(hosts, text, start, end, kind, heads, own=number in own)
+            works = kind in _WORKING and (number in own or body < _FIRST_SENTENCES)
+            _organizers(hosts, text, start, end, kind, heads, own=number in own, works=works)
         body += line is LineKind.BODY
         if number in own or kind in _WORKING and body <= 2:
             for pattern, rule in ((_WITH, "worked with"), (_DELEGATION, "delegation")):
@@ -309,7 +311,9 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
         at = stop
 
 
-def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool) -> None:
+def _organizers(
+    hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool, works: bool
+) -> None:
     """Adds what the sentence says that bodies did: held, signed, came, worked with, met as a board."""
     for chain in _chains(hosts, text, start, end):
         begin, stop = chain[0][0], chain[-1][1]
@@ -324,10 +328,17 @@ def _organizers(hosts: Hosts, text: str, start: int, end: int, kind: str, heads:
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
-        elif own and kind in _WORKING and (_LED.match(text, stop, end) or _RECEIVES.match(text, stop, end)):
+        elif works and _came_to_work(hosts, text, begin, stop, end):
             hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
         elif own:
             _own_conference(hosts, text, start, end, chain, kind, heads)
+
+
+def _came_to_work(hosts: Hosts, text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether the bodies that begin at `begin` are said to come to work, to lead there or to receive."""
+    row = read_row(text, begin, end, hosts.in_a_post)
+    stop = max([stop, *(body.end for body in row[-1:])])
+    return (_LED.match(text, stop, end) or _RECEIVES.match(text, stop, end)) is not None
 
 
 def _between(hosts: Hosts, text: str, begin: int, end: int, chain: list[tuple[int, int]], kind: str) -> None:
