@@ -89,6 +89,7 @@ _LARGER = re.compile(
 _NAMELY = re.compile(rf",?\s+(?:như|gồm|bao gồm|là|gồm có)\s*:?\s+(?={HEAD})")
 # One small word (`sở` of `các sở ngành`) names no body.
 _COMMON = re.compile(rf"(?!{CAPITAL})[^\W\d_]+")
+_MOST_LEAD_WORDS = 8
 _MOST_UNNAMED = 5
 
 
@@ -146,7 +147,10 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
 
 
 def _lead_end(text: str, at: int, limit: int) -> int:
-    while lead := _LEAD_WORD.match(text, at, limit):
+    for _ in range(_MOST_LEAD_WORDS):
+        lead = _LEAD_WORD.match(text, at, limit)
+        if lead is None:
+            break
         at = lead.end()
     return at
 
@@ -154,11 +158,13 @@ def _lead_end(text: str, at: int, limit: int) -> int:
 def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
     """`các ban Nội chính, Tuyên giáo Trung ương`: the head noun is every one's, and what stands behind the last."""
     begin = at
-    while lead := _LEAD_WORD.match(text, begin, limit):
-        if _SHARED.match(text, begin, limit):
+    head = _SHARED.match(text, begin, limit)
+    for _ in range(_MOST_LEAD_WORDS):
+        lead = _LEAD_WORD.match(text, begin, limit)
+        if head or lead is None:
             break
         begin = lead.end()
-    head = _SHARED.match(text, begin, limit)
+        head = _SHARED.match(text, begin, limit)
     if head is None:
         return None
     noun = head["head"][0].upper() + head["head"][1:]
