@@ -304,8 +304,8 @@ class _Assembly:
             properties: dict[str, Value] = {"name": facts.name, "names": tuple(sorted(names)), "kind": facts.kind.value}
             if facts.level:
                 properties["level"] = facts.level.value
-            if facts.place:
-                properties["place"] = facts.place
+            said_of_it = (("place", facts.place), ("since", facts.since), ("until", facts.until))
+            properties |= {name: value for name, value in said_of_it if value}
             self._nodes[identifier] = Node(identifier, NodeKind.ORGANIZATION, properties)
             evidence = self._body_evidence[key]
             for article, found in _by_article(evidence).items():

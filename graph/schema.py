@@ -60,7 +60,15 @@ NODE_PROPERTIES = MappingProxyType(
             "last_seen": _DATE,
         },
         NodeKind.ROLE: {"name": _TEXT, "full_name": _TEXT},
-        NodeKind.ORGANIZATION: {"name": _TEXT, "names": _TEXTS, "kind": _TEXT, "level": _TEXT, "place": _TEXT},
+        NodeKind.ORGANIZATION: {
+            "name": _TEXT,
+            "names": _TEXTS,
+            "kind": _TEXT,
+            "level": _TEXT,
+            "place": _TEXT,
+            "since": _DATE,
+            "until": _DATE,
+        },
         NodeKind.MEETING: {
             "name": _TEXT,
             "names": _TEXTS,

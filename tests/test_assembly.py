@@ -114,6 +114,38 @@ def test_a_body_is_joined_to_the_body_above_it() -> None:
     assert len(edges(graph, EdgeKind.PART_OF)) == 2
 
 
+@pytest.mark.parametrize(
+    ("body", "until", "above"),
+    [
+        (
+            "Ủy ban nhân dân tỉnh Bình Dương",
+            "2025-06-30",
+            {
+                ("Chính phủ", None, "2025-06-30"),
+                ("Ủy ban nhân dân thành phố Hồ Chí Minh", "2025-07-01", None),
+            },
+        ),
+        ("Công an huyện Nghĩa Đàn", "2025-02-28", {("Công an tỉnh Nghệ An", None, "2025-02-28")}),
+        ("Hội đồng nhân dân huyện Nghĩa Đàn", "2025-06-30", set()),
+        ("Ủy ban nhân dân thành phố Hồ Chí Minh", None, {("Chính phủ", None, None)}),
+    ],
+)
+def test_bodies_that_mergers_ended_say_until_when(
+    body: str, until: str | None, above: set[tuple[str, str | None, str | None]]
+) -> None:
+    """On the body itself, and on what it was and became a part of."""
+    people = tuple(replace(p, roles=(replace(p.roles[0], organization=body),)) for p in RECORD.people)
+    graph = assemble([ARTICLE], [replace(RECORD, people=people)], IDENTITY)
+    nodes = {node.id: node for node in graph.nodes}
+    (found,) = (node for node in graph.nodes if node.kind is NodeKind.ORGANIZATION and node.name == body)
+    assert found.properties.get("until") == until
+    assert above == {
+        (nodes[edge.target].name, edge.properties.get("since"), edge.properties.get("until"))
+        for edge in edges(graph, EdgeKind.PART_OF)
+        if edge.source == found.id
+    }
+
+
 def test_two_spellings_of_one_body_are_one_node() -> None:
     """A dash, a comma or `và` between the parts of a ministry's name makes no second ministry."""
     spellings = ("Bộ Thông tin - Truyền thông", "Bộ Thông tin và Truyền thông")
