@@ -61,13 +61,18 @@ def _bounds(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4096)
 def _line_bounds(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    return tuple(line_sentences(text, start, end))
+
+
+def line_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """As `sentence_bounds`, of the one line `text[start:end]`, in offsets of `text`."""
     bounds: list[tuple[int, int]] = []
     for stop in _STOP.finditer(text, start, end):
         if stop.end() < end and _ends_sentence(text, start, stop):
             _add(text, start, stop.end(), bounds)
             start = stop.end()
     _add(text, start, end, bounds)
-    return tuple(bounds)
+    return bounds
 
 
 def _add(text: str, start: int, end: int, bounds: list[tuple[int, int]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.sentences import sentence_bounds
+from graph.sentences import line_sentences
 from loaders.reading import LineKind, Reading, Sentence
 
 # A new item whose full stop was lost: `… dâng hương Trước đó, ông An …`.
@@ -17,24 +17,25 @@ _TELLING = (LineKind.BODY, LineKind.CAPTION, LineKind.TITLE)
 def read_sentences(reading: Reading) -> list[Sentence]:
     """The sentences, in the order of the text; kept in `reading.sentences`."""
     if not reading.sentences:
+        text = reading.text
         reading.sentences = [
-            Sentence(line.start + start, line.start + end, line.kind)
-            for line in reading.lines
-            if line.kind in _TELLING
-            for start, end in _split(reading.text[line.start : line.end])
+            Sentence(begin, stop, kind)
+            for start, end, kind in reading.lines
+            if kind in _TELLING
+            for begin, stop in _split(text, start, end)
         ]
     return reading.sentences
 
 
-def _split(line: str) -> list[tuple[int, int]]:
+def _split(text: str, line_start: int, line_end: int) -> list[tuple[int, int]]:
     # Most lines have none of them.
-    if " đó" not in line and "ùng ngày" not in line:
-        return sentence_bounds(line)
+    if text.find(" đó", line_start, line_end) < 0 and text.find("ùng ngày", line_start, line_end) < 0:
+        return line_sentences(text, line_start, line_end)
     bounds = []
-    for start, end in sentence_bounds(line):
+    for start, end in line_sentences(text, line_start, line_end):
         begin = start
-        for item in _GLUED.finditer(line, start + 1, end):
-            if line[item.start() - 1] != " " or not line[item.start() - 2 : item.start() - 1].isalpha():
+        for item in _GLUED.finditer(text, start + 1, end):
+            if text[item.start() - 1] != " " or not text[item.start() - 2 : item.start() - 1].isalpha():
                 continue
             bounds.append((begin, item.start() - 1))
             begin = item.start()
