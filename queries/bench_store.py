@@ -48,12 +48,13 @@ def bench_store(
 ) -> list[Goal]:
     """The figures of graphs of these numbers of edges, with their goals.
 
-    The smallest graph is asked all generated queries, each other one a tenth of them. Each size gets a server of its
+    The smallest graph is asked all generated queries, others a tenth of them, and those of half a million edges a
+    fortieth and each question twice instead of four times. Each size gets a server of its
     own, or all of them `server`, whose database is emptied. `StoreUnavailable` where there is none.
     """
     goals: list[Goal] = []
     for edges in sorted(sizes):
-        asked = queries if edges == min(sizes) else queries // 10
+        asked = queries if edges == min(sizes) else queries // (40 if edges >= _LARGE else 10)
         heap = "2g" if edges >= _LARGE else "1g"
         running = nullcontext(server) if server else local_server(heap=heap, page_cache="1g")
         with tempfile.TemporaryDirectory(prefix="chutoa-bench-") as folder, running as address:
@@ -149,9 +150,10 @@ class _Size:
             raise StoreError(f"{a.uri} holds {found} after the push of {len(graph.nodes)} nodes and {len(graph.edges)}")
 
     def _questions(self, both: SideBySide, values: SomeValues, seed: int) -> Iterator[Compared]:
-        """Each question four times: without what may be left out, then ever more of it."""
+        """Each question several times: without what may be left out, then ever more of it."""
+        shares = (0.0, 1.0) if self.edges >= _LARGE else (0.0, 0.0, 0.5, 1.0)
         for name, question in QUESTIONS.items():
-            for number, others in enumerate((0.0, 0.0, 0.5, 1.0)):
+            for number, others in enumerate(shares):
                 chance = random.Random(f"{seed} {name} {number}")  # noqa: S311 (no secret)
                 given = values.of(question, chance, others)
                 yield both.ask(name, question.statement(given), given)
