@@ -31,7 +31,23 @@ def _words(use: str) -> str:
 
 
 # A small noun of a body behind these is a part of another word: `hội trường`, `đại hội`.
-_COMPOUNDS = ("hội ", "môi ", "thị ", "quảng ", "hiện ", "nhà ", "công ", "đại ", "nông ", "lập ", "cán ", "toàn ")
+_COMPOUNDS = (
+    "hội ",
+    "xã ",
+    "giáo ",
+    "lễ ",
+    "môi ",
+    "thị ",
+    "quảng ",
+    "hiện ",
+    "nhà ",
+    "công ",
+    "đại ",
+    "nông ",
+    "lập ",
+    "cán ",
+    "toàn ",
+)
 _PLACES = ("tại ", "trụ sở ", "hội trường ")
 
 
@@ -135,6 +151,9 @@ _HOLDS_SESSIONS = re.compile(
     r"(?i:HĐND|hội đồng nhân dân|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy|văn phòng"
     r"|tòa án|ban tổ chức|chính quyền|công ty|tập đoàn)(?![^\W_])"
 )
+# `Ủy ban nhân dân tỉnh họp bàn …` tells of the meeting that a later sentence calls `cuộc họp`.
+_MET = ("cuộc họp", "phiên họp", "giao ban")
+_MEETS = re.compile(rf"{_BRACKETS}{_HOLDING}(?:họp|giao ban)(?! báo)(?![^\W_])")
 _SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
 
@@ -226,8 +245,8 @@ def read_hosts(
         if line is LineKind.TITLE:
             continue
         if number in own or body < _LEAD_SENTENCES:
-            works = kind in _WORKING and (number in own or body < _FIRST_SENTENCES)
-            _organizers(hosts, text, start, end, kind, heads, own=number in own, works=works)
+            early = number in own or body < _FIRST_SENTENCES
+            _organizers(hosts, text, start, end, kind, heads, own=number in own, early=early)
         body += line is LineKind.BODY
         if number in own or kind in _WORKING and body <= 2:
             for pattern, rule in ((_WITH, "worked with"), (_DELEGATION, "delegation")):
@@ -312,12 +331,13 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
 
 
 def _organizers(
-    hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool, works: bool
+    hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool, early: bool
 ) -> None:
     """Adds what the sentence says that bodies did: held, signed, came, worked with, met as a board."""
     for chain in _chains(hosts, text, start, end):
         begin, stop = chain[0][0], chain[-1][1]
-        if _held(hosts, text, start, end, chain, heads, own=own):
+        meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
+        if _held(hosts, text, start, end, chain, heads, own=own or meets):
             continue
         before = text[max(start, begin - 60) : begin]
         near = own or kind == "lễ" or heads.search(before) is not None
@@ -328,7 +348,7 @@ def _organizers(
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
-        elif works and _came_to_work(hosts, text, begin, stop, end):
+        elif early and kind in _WORKING and _came_to_work(hosts, text, begin, stop, end):
             hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
         elif own:
             _own_conference(hosts, text, start, end, chain, kind, heads)

@@ -104,6 +104,9 @@ HELD = {
         "Nhà xuất bản Lao động",
         "Sở Y tế tỉnh Nghệ An",
     ),
+    "Sáng 5/4, UBND tỉnh Nghệ An họp bàn việc giữ rừng. Ông Lưu Bá Thảnh, Phó Chủ tịch tỉnh chủ trì cuộc họp.": (
+        "Ủy ban nhân dân tỉnh Nghệ An",
+    ),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
     "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
         "Sở Y tế tỉnh Nghệ An",
