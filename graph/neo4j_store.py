@@ -273,11 +273,14 @@ def _short(error: BaseException) -> str:
 def fingerprint(element: Node | Edge) -> str:
     """What a push compares: short hashes of where the element stands (kind, ends) and of what it says."""
     ends = (element.source, element.target) if isinstance(element, Edge) else ()
-    return _hash([element.kind.value, *ends])[:_PLACE] + _hash(element.properties)[:16]
+    return _hash("\n".join((element.kind.value, *ends)))[:_PLACE] + _hash(_as_json(element.properties))[:16]
 
 
-def _hash(content: Any) -> str:
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+_as_json = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
+
+
+def _hash(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()
 
 
 class _Push(Generic[Element]):
@@ -321,8 +324,7 @@ def _batches(groups: Iterable[Sequence[Item]], size: int) -> Iterator[list[Item]
 
 def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
     """What `SET += row.properties` needs: every declared property, null where it is absent; foreign ones stay."""
-    properties = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
-    return {"id": element.id, "properties": {**dict.fromkeys(declared), **properties, MARK: mark}}
+    return {"id": element.id, "properties": {**dict.fromkeys(declared), **element.properties, MARK: mark}}
 
 
 def _write(session: neo4j.Session, work: Callable[..., None], *arguments: Any) -> None:
