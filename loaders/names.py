@@ -237,12 +237,9 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             at += skip
             continue
         common = SURNAMES.get(word)
-        called = word in _CALLS and words[at + 1] == "Văn" and words[at + 2 : at + 3] == ["Thị"]
-        if called:
-            offset += len(word) + 1
-            at += 1
-            continue
-        if common is None and words[at + 1] in _MIDDLE_NAMES and at + 2 < total and word not in _NOT_IN_NAMES - _CALLS:
+        # In `Bà Văn Thị Mai` the middle name is a surname itself.
+        rare = words[at + 1] in _MIDDLE_NAMES and at + 2 < total and words[at + 1 : at + 3] != ["Văn", "Thị"]
+        if common is None and rare and word not in _NOT_IN_NAMES - _CALLS:
             common = False
         if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
             offset += len(word) + 1
