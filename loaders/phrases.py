@@ -88,9 +88,11 @@ _OF_FIRM = ("Giám đốc", "Chủ tịch", "Tổng Biên tập", "Hội đồng
 _APPOSED = re.compile(r" ?(?:,|[-–]|\() ?")
 _KNOWN_TO_ALL = frozenset({"Thủ tướng", "Chủ tịch nước", "Tổng Bí thư"})
 _DOES = re.compile(
-    r" (?:đã|sẽ|vừa|cũng|yêu cầu|đề nghị|giao|chỉ đạo|khẳng định|nhấn mạnh|cho|nêu|ký|đồng ý|mong|đánh giá|lưu ý)"
+    r" (?:đã|sẽ|vừa|cũng|yêu cầu|đề nghị|giao|chỉ đạo|khẳng định|nhấn mạnh|cho|nêu|ký|đồng ý|mong|đánh giá|lưu ý"
+    r"|quyết định|phê chuẩn|bổ nhiệm|trao|kêu gọi|bày tỏ)"
     r"(?![^\W_])"
 )
+_ANSWERED = re.compile(r"(?i)(?:trả lời|giải đáp|đáp lại|phản hồi) [^.,;\n]{0,40}(?:của|với) (?:đại biểu |cử tri )?$")
 _FIRM = re.compile(
     r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|trường|bệnh viện|ngân hàng|khách sạn|hợp tác xã|quỹ|nhà máy"
     r"|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
@@ -262,7 +264,7 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
         return ""
     if between == ", ":
         return ","
-    if size < 0 or "”" in between and not isinstance(before, Call):
+    if size < 0 or not isinstance(before, Call) and ("”" in between or between.lstrip()[:1] == '"'):
         return None
     listed = isinstance(before, Post) and before.many and between.strip() in _ARE
     if size <= 24 and not listed and _JOINS.fullmatch(between):
@@ -494,6 +496,13 @@ class _Phrase:
         holder = self.current or (self.previous if join == ";" else None)
         if len(posts) == 1 and _stands_alone(posts[0]) and _DOES.match(self.text, posts[0].end):
             # `theo ông A, Thủ tướng yêu cầu`: the post is the subject of what follows.
+            holder = None
+        if (
+            holder is not None
+            and join == ","
+            and _ANSWERED.search(self.text, max(0, holder.phrase - 60), holder.phrase)
+        ):
+            # `Trả lời câu hỏi của ông A, Bộ trưởng B cho biết`: so is who answers.
             holder = None
         if join == ";" and posts[0].weak:
             holder = None

@@ -190,6 +190,9 @@ ONE_PERSON = [
         "Tỉnh ủy Lâm Đồng họp. Ông Lê Minh Tuệ, Bí thư Tỉnh ủy Bà Rịa - Vũng Tàu, dự.",
         [("Bí thư", "Tỉnh ủy Bà Rịa - Vũng Tàu")],
     ),
+    ("Trả lời câu hỏi của ông Lê Minh Tuệ, Bộ trưởng Bộ Y tế cho biết.", []),
+    ("Trả lời báo chí, ông Lê Minh Tuệ, Bộ trưởng Bộ Y tế cho biết.", [("Bộ trưởng", "Bộ Y tế")]),
+    ("Miễn nhiệm ông Lê Minh Tuệ, Chủ tịch nước quyết định như vậy.", []),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
 ]  # fmt: skip
