@@ -290,13 +290,16 @@ def _not_there(text: str, sentence: _Sentence) -> bool:
 
 def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
     yield from _the_two(text, sentence)
-    if not sentence.mentions or _not_there(text, sentence):
+    if not sentence.mentions:
         return
     chaired: set[int] = set()
     for act in _chairs(text, sentence, meeting):
         if act.mode is Mode.CHAIRED:
             chaired.add(act.person)
         yield act
+    # `Trao đổi với báo X, ông A cho biết bà B đã chủ trì cuộc họp`: the chair is told, the talker was not there.
+    if _not_there(text, sentence):
+        return
     for number, mention in enumerate(sentence.mentions):
         following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)

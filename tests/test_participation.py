@@ -36,6 +36,10 @@ def who(text: str, mode: Mode) -> set[str]:
         ),
         ("Buổi họp do ông Đinh Thế Khoát chủ trì chỉ bàn một việc.", {"Đinh Thế Khoát"}),
         (
+            "Trao đổi với báo, ông Vi Văn Lượm, Giám đốc Sở Y tế cho biết ông Đinh Thế Khoát đã chủ trì cuộc họp.",
+            {"Đinh Thế Khoát"},
+        ),
+        (
             "Ông Đinh Thế Khoát chủ trì hội nghị cùng ông Vi Văn Lượm và bà Lê Thị Hạnh Ngân.",
             {"Đinh Thế Khoát", "Vi Văn Lượm", "Lê Thị Hạnh Ngân"},
         ),
