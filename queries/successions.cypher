@@ -1,8 +1,8 @@
 // Who followed whom in a post: as texts state it, and of the others as reports show.
 CALL () {
   MATCH (b:Person)-[s:SUCCEEDED]->(a:Person)
+  WHERE s.role_id = $post  // if post
   WITH a, b, s, s.role_id AS role_id
-  WHERE role_id = $post  // if post
   MATCH (r:Role {id: role_id})
   RETURN r.id AS post_id, coalesce(r.full_name, r.name) AS post, a.id AS earlier_id, a.name AS earlier,
          coalesce(s.date, s.first_seen) AS until, b.id AS later_id, b.name AS later,
