@@ -28,7 +28,9 @@ STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
 _NOT_HEAD = (
     r"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên|kiến|ý|tụ|nhập|ngộ)|phòng,? (?:chống|cháy|vệ|ngừa)"
-    rf"|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ)){_END})"
+    rf"|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ|hội (?:nghị|thảo|thi|đàm)|đại hội|tọa"
+    rf"|buổi|cuộc|phiên|kỳ|chương trình|các|một|gặp|giao lưu|ngày|tuần|lớp|giải|thi|công bố|trao|khai|kỷ|sơ|tổng"
+    rf"|triển|quán|tập|diễn|đoàn|thăm|kiểm)){_END})"
 )
 ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"

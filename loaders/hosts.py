@@ -67,7 +67,7 @@ _HELD = re.compile(
 )
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
-    r" hợp(?:\s+(?:cùng|với))*\s+)(?:các\s+)?"
+    r" hợp(?:\s+(?:cùng|với))*\s+(?!tổ chức))(?:các\s+)?"
 )
 _NUMBERED = re.compile(
     r"(?i)\s+(?:hội nghị|phiên họp|cuộc họp)\s+(?:lần\s+)?thứ\s"

@@ -100,6 +100,12 @@ def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
 
 HELD = {
     "Sáng 5/4, Bộ Công Thương tổ chức Hội nghị bàn về xuất khẩu.": ("Bộ Công Thương",),
+    "Sáng 5/4, Bộ Y tế và Bộ Công an phối hợp tổ chức hội nghị về sách y học.": ("Bộ Y tế", "Bộ Công an"),
+    "Sáng 5/4, Lễ tuyên dương y sĩ do Bộ Y tế, báo Nhân Dân và Bộ Công an phối hợp tổ chức.": (
+        "Bộ Y tế",
+        "Báo Nhân Dân",
+        "Bộ Công an",
+    ),
     "Nhà xuất bản Lao động và Sở Y tế Nghệ An sáng 5/4 phối hợp mở Hội thảo về sách y học.": (
         "Nhà xuất bản Lao động",
         "Sở Y tế tỉnh Nghệ An",
