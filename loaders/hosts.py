@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from graph.records import BodyStatement, Span
-from graph.spelling import lowered
 from loaders.bodies import ANY_HEAD, COUNTRY, HEAD, resolve
 from loaders.body_lists import Listed, read_one, read_row
 from loaders.reading import LineKind, Reading
@@ -229,16 +228,19 @@ class Hosts:
 
 def read_hosts(
     reading: Reading,
+    low: str,
     sentences: Sequence[Sentence],
     own: tuple[int, ...],
     kind: str,
     heads: re.Pattern[str],
     local: Mapping[str, str],
 ) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
-    """Organizers and bodies of the meeting told in the sentences `own`; `heads` are the nouns of meetings."""
+    """Organizers and bodies of the meeting told in the sentences `own`.
+
+    `low` is the text in small letters, `heads` are the nouns of meetings.
+    """
     hosts = Hosts(reading, local)
     text = reading.text
-    low = lowered(text)
     body = 0
     goes_on = Came.NOT
     for number, (start, end, line) in enumerate(sentences):

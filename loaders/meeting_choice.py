@@ -22,6 +22,7 @@ _BARE_WORDS = 2
 _SURE = 4
 _FAR_DAYS = 31
 _MOST_TOPICS = 12
+# A text that tells of more is no report of a meeting: it is read as far as the next one.
 _MOST_MEETINGS = 12
 _LONGEST_SENTENCE = 1500
 _AHEAD_DAYS = 120
@@ -116,12 +117,14 @@ class Chooser:
         self._read = -1
         self._found: list[DayRead] = []
 
-    def take(self, one: Told) -> None:
-        """Puts `one` to its event."""
+    def take(self, one: Told) -> bool:
+        """Puts `one` to its event; False where that would be one meeting too many."""
         sentence = self.sentences[one.sentence]
         if self.events and not _is_bare(one) and self._is_past(sentence) and self._like(one) is None:
-            return
+            return True
         if not self.events or self._is_other(one, sentence):
+            if len(self.events) == _MOST_MEETINGS:
+                return False
             same_day = self.current if self.events and self._on_the_same_day(one) else None
             part = _part_of_day(self.low, sentence)
             day = self._day(one) if self.events else None
@@ -140,6 +143,7 @@ class Chooser:
         else:
             about.append(self.current)
         self._only_ordered = not one.by_verb and _is_bare(one)
+        return True
 
     def _days(self, number: int) -> list[DayRead]:
         """The days that the sentence of that number names."""
@@ -185,7 +189,7 @@ class Chooser:
 
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
-        if sentence.kind is not LineKind.BODY or one.rule == "headline" or len(self.events) == _MOST_MEETINGS:
+        if sentence.kind is not LineKind.BODY or one.rule == "headline":
             return False
         if not self.events[self.current].sure:
             return False
@@ -331,14 +335,20 @@ def choose(
     chooser = Chooser(text, low, sentences, people, published)
     nouns = [one for one in told if not one.by_verb]
     heard = 0
+    read = len(sentences)
     for one in sorted(told, key=lambda one: (one.start, one.by_verb)):
         if one.by_verb and (one.start < heard or _overlaps(one, nouns)):
             continue
-        chooser.take(one)
+        if not chooser.take(one):
+            read = one.sentence
+            break
         heard = one.end if one.by_verb else heard
     scenes = []
     now = 0
     for number, sentence in enumerate(sentences):
+        if number >= read:
+            scenes.append(Scene(sentence.start, None))
+            continue
         events = chooser.about.get(number)
         if events is None:
             scenes.append(Scene(sentence.start, None if chooser.is_elsewhere(sentence) else now))

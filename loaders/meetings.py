@@ -82,7 +82,7 @@ def _described(
     near = [sentences[own[0]], *[sentence for sentence in sentences if sentence.kind is LineKind.BODY][:2]]
     day = next((days[0] for start, end, _ in near if (days := read_days(text, start, end, published))), None)
     place = read_place(text, (near_by[:2] for near_by in near), (sentence[:2] for sentence in sentences))
-    organizers, bodies = read_hosts(reading, sentences, own, found.kind, HEAD, local)
+    organizers, bodies = read_hosts(reading, low, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))
     online = _ONLINE.search(low, *near[0][:2]) or _ONLINE.search(low, 0, 2500)

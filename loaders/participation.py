@@ -211,9 +211,12 @@ def participation(doc: Doc) -> Doc:
         return doc
     text = lowered(reading.text)
     starts = [scene.start for scene in reading.scenes]
+    last = max((scene.start for scene in reading.scenes if scene.meeting is not None), default=-1)
     seen: set[tuple[int, Mode, int, int]] = set()
     listing = False
     for sentence in _sentences(reading):
+        if sentence.start > last:
+            break
         meeting = _scene(reading, starts, sentence)
         if meeting is None:
             continue

@@ -171,3 +171,21 @@ def test_an_article_is_read_the_same_in_any_company() -> None:
     alone = extract_one(Article("a", REPORT))
     list(extract([Article("b", "Ông Ngô Thế Mịch, Bí thư Tỉnh ủy Nghệ An dự Đại hội."), Article("c", "")]))
     assert extract_one(Article("a", REPORT)) == alone
+
+
+def test_of_more_than_twelve_meetings_the_first_twelve_are_told() -> None:
+    """Where a thirteenth begins, no more is put to the twelve before it."""
+    topics = (
+        "trồng rừng đầu nguồn|tiêm phòng gia súc|an toàn hồ đập|thu ngân sách|giao thông nông thôn|khởi nghiệp trẻ"
+        "|quỹ khuyến học|bầu cử trưởng bản|giảm nghèo|nước sạch|chợ phiên vùng cao|sức khỏe sinh sản|điện lưới"
+    ).split("|")
+    names = "An Bình Cường Dũng Giang Hải Khánh Lâm Minh Nam Phúc Quang Sơn".split()
+    lines = [
+        f"Ngày {day}/3/2021, Ủy ban nhân dân huyện Mường Sa tổ chức Hội nghị {topic}. "
+        f"Ông Lò Văn {name}, Phó Chủ tịch Ủy ban nhân dân huyện Mường Sa chủ trì hội nghị."
+        for day, (topic, name) in enumerate(zip(topics, names, strict=True), 1)
+    ]
+    record = extract_one(Article("many", "\n".join(lines), None, "2021-03-20"))
+    assert [meeting.name for meeting in record.meetings] == [f"Hội nghị {topic}" for topic in topics[:12]]
+    who_came = {person.name for person in record.people if person.at}
+    assert who_came == {f"Lò Văn {name}" for name in names[:12]}
