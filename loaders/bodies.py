@@ -32,7 +32,11 @@ _NOT_HEAD = (
     rf"|buổi|cuộc|phiên|kỳ|chương trình|các|một|gặp|giao lưu|ngày|tuần|lớp|giải|thi|công bố|trao|khai|kỷ|sơ|tổng"
     rf"|triển|quán|tập|diễn|đoàn|thăm|kiểm)){_END})"
 )
-ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{words_pattern({head.lower() for head in _HEADS})}){_END}"
+_HEAD_TREE = words_pattern({head.lower() for head in _HEADS})
+ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{_HEAD_TREE}){_END}"
+# In small letters, and without what makes it none: so the search is a scan.
+_LOW_HEAD = re.compile(rf"{_HEAD_TREE}{_END}")
+_MAY_BE_HEAD = re.compile(_NOT_HEAD)
 HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
 _ACRONYMS = r"(?:QK ?\d+|(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
 ANY_FIELD = _ANY_FIELD = (
@@ -381,6 +385,16 @@ _LOCAL_KIND = {"thành phố": "thành phố", "tp": "thành phố", "tp.": "th�
 
 
 _GREAT_CITIES = frozenset({"Hồ Chí Minh", "HCM", "Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"})
+
+
+def find_head(low: str, at: int, end: int) -> re.Match[str] | None:
+    """The first head noun of a body in `[at, end)` of a text in small letters."""
+    while found := _LOW_HEAD.search(low, at, end):
+        begin = found.start()
+        if not (begin and low[begin - 1].isalnum()) and _MAY_BE_HEAD.match(low, begin, end):
+            return found
+        at = begin + 1
+    return None
 
 
 # Asked for with the same text by several components.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from graph.records import BodyStatement, Span
-from loaders.bodies import ANY_HEAD, COUNTRY, HEAD, resolve
+from loaders.bodies import COUNTRY, HEAD, find_head, resolve
 from loaders.body_lists import Listed, read_one, read_row
 from loaders.reading import LineKind, Reading
 from loaders.rules import lexicon, words_pattern
@@ -22,7 +22,6 @@ _USES: dict[str, list[str]] = {}
 for _row in lexicon("hosting"):
     _USES.setdefault(_row["use"], []).append(_row["word"])
 _END = r"(?![^\W_])"
-_NOT_IN_WORD = r"(?<![^\W_])"
 
 
 def _words(use: str) -> str:
@@ -54,7 +53,6 @@ def _low(use: str) -> str:
     return f"{words_pattern(word.lower() for word in _USES[use])}{_END}"
 
 
-_BODY_AT = re.compile(rf"{_NOT_IN_WORD}{ANY_HEAD}")
 _BRACKETS = r"(?:\s+(?:khóa|nhiệm kỳ)\s+[\dIVXL][\dIVXL/ –-]{0,12})?\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?"
 _DAY = (
     r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)(?: (?:nay|qua|ngày|tháng|năm)|[\s\d/.,()–-]){0,14}\s)?"
@@ -106,7 +104,11 @@ _STEP_WORDS = (
     rf"|(?P<came>{_low('came')})|(?P<spoke>{_low('spoke')})"
     rf"|(?P<there>(?:có|gồm)(?:\s*:|\s+các|\s+có)?\s+)|(?P<more>(?:và|cùng)\s+(?:các|\d+)\s+))"
 )
-_STEP = re.compile(rf" {_STEP_WORDS}|(?P<next>;\s+(?:và\s+)?|,\s+(?:các|\d+)\s+)")
+# Most words are none of these: one tree of all tells so soonest.
+_STEP_FIRST = words_pattern(
+    ["có", "gồm", "và", "cùng", *(word.lower() for use in ("side", "there", "came", "spoke") for word in _USES[use])]
+)
+_STEP = re.compile(rf" (?={_STEP_FIRST}){_STEP_WORDS}|(?P<next>;\s+(?:và\s+)?|,\s+(?:các|\d+)\s+)")
 _FIRST_STEP = re.compile(_STEP_WORDS)
 _HEAD = re.compile(HEAD)
 _NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
@@ -248,7 +250,7 @@ def read_hosts(
             continue
         if number in own or body < _LEAD_SENTENCES:
             early = number in own or body < _FIRST_SENTENCES
-            _organizers(hosts, text, start, end, kind, heads, own=number in own, early=early)
+            _organizers(hosts, text, low, start, end, kind, heads, own=number in own, early=early)
         body += line is LineKind.BODY
         if number in own or kind in _WORKING and body <= 2:
             for pattern, rule in ((_WITH, "worked with"), (_DELEGATION, "delegation")):
@@ -311,9 +313,9 @@ def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: r
     return stop
 
 
-def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+def _chains(hosts: Hosts, text: str, low: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     at = start
-    while found := _BODY_AT.search(text, at, end):
+    while found := find_head(low, at, end):
         begin = found.start()
         stop = read_one(text, begin, end)
         before = text[max(start, begin - 11) : begin].lower()
@@ -333,10 +335,19 @@ def _chains(hosts: Hosts, text: str, start: int, end: int) -> Iterator[list[tupl
 
 
 def _organizers(
-    hosts: Hosts, text: str, start: int, end: int, kind: str, heads: re.Pattern[str], *, own: bool, early: bool
+    hosts: Hosts,
+    text: str,
+    low: str,
+    start: int,
+    end: int,
+    kind: str,
+    heads: re.Pattern[str],
+    *,
+    own: bool,
+    early: bool,
 ) -> None:
     """Adds what the sentence says that bodies did: held, signed, came, worked with, met as a board."""
-    for chain in _chains(hosts, text, start, end):
+    for chain in _chains(hosts, text, low, start, end):
         begin, stop = chain[0][0], chain[-1][1]
         meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
         if _held(hosts, text, start, end, chain, heads, own=own or meets):
