@@ -175,9 +175,12 @@ def extract(ctx: click.Context, inputs: tuple[str, ...], output: str, explain: s
     chutoa extract samples/ --explain retold-seed-002
     chutoa extract samples/ --explain retold-seed-002 -o explained.html
     """
+    page = output.lower().endswith((".html", ".htm"))
     if explain is not None:
-        _echo(_explanation(inputs, explain, page=output.endswith((".html", ".htm"))), output)
+        _echo(_explanation(inputs, explain, page=page), output)
         return
+    if page:
+        raise click.UsageError(f"{output}: a page shows one article, name it by --explain ARTICLE")
     from loaders.articles import Problem, read_articles
     from loaders.workspace import extract_records
 

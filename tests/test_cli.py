@@ -146,6 +146,9 @@ def test_an_explanation_can_be_a_page(tmp_path: Path) -> None:
     assert text.startswith("<!DOCTYPE html>")
     assert "Thứ trưởng, Bộ Quốc phòng" in text
     assert 'class="mark person"' in text
+    alone = run("extract", ROOT / "samples", "-o", tmp_path / "all.HTML")
+    assert alone.returncode == 2
+    assert "--explain ARTICLE" in alone.stderr
 
 
 @pytest.mark.parametrize(
