@@ -147,8 +147,8 @@ def test_an_explanation_can_be_a_page(tmp_path: Path) -> None:
     assert "Thứ trưởng, Bộ Quốc phòng" in text
     assert 'class="mark person"' in text
     alone = run("extract", ROOT / "samples", "-o", tmp_path / "all.HTML")
-    assert alone.returncode == 2
-    assert "--explain ARTICLE" in alone.stderr
+    assert alone.exit_code == 2
+    assert "--explain ARTICLE" in alone.output
 
 
 @pytest.mark.parametrize(
