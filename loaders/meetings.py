@@ -22,7 +22,8 @@ from loaders.reading import LineKind, Reading, Sentence, reading_of
 from loaders.sentences import read_sentences
 from loaders.told_events import find_triggers
 
-_ONLINE = re.compile(r"trực tuyến|cầu truyền hình")
+_ONLINE = ("trực tuyến", "cầu truyền hình")
+_ONLINE_SAID = 2500
 _POINTS = re.compile(r"(\d(?<!\d\d)\d{0,2}(?:\.\d{3})?)\s+điểm\s+cầu")
 
 
@@ -44,6 +45,7 @@ def meetings(doc: Doc) -> Doc:
     people = sorted(mention.start for mention in reading.mentions if mention.named)
     events, reading.scenes = choose(text, low, sentences, told, people, published)
     local = local_places(text, reading.home)
+    points = _points(low)
     about: dict[int | None, list[int]] = defaultdict(list)
     for place, scene in enumerate(reading.scenes):
         about[scene.meeting].append(place)
@@ -64,8 +66,14 @@ def meetings(doc: Doc) -> Doc:
             meeting = replace(
                 meeting, date=other.date, date_basis=other.date_basis, date_evidence=other.date_evidence, end_date=None
             )
-        reading.meetings.append(replace(meeting, id=f"m{number + 1}"))
+        reading.meetings.append(replace(meeting, id=f"m{number + 1}", points=points))
     return doc
+
+
+def _points(low: str) -> int | None:
+    """How many places were joined by a conference at a distance, as the text says."""
+    found = _POINTS.search(low) if "điểm cầu" in low else None
+    return int(found[1].replace(".", "")) if found else None
 
 
 def _described(
@@ -85,8 +93,8 @@ def _described(
     organizers, bodies = read_hosts(reading, low, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))
-    online = _ONLINE.search(low, *near[0][:2]) or _ONLINE.search(low, 0, 2500)
-    points = _POINTS.search(low) if "điểm cầu" in low else None
+    own_words = near[0][:2]
+    online = any(low.find(word, *own_words) >= 0 or low.find(word, 0, _ONLINE_SAID) >= 0 for word in _ONLINE)
     return MeetingStatement(
         id="m",
         name=found.name,
@@ -99,7 +107,6 @@ def _described(
         place=text[place.start : place.end] if place else None,
         place_evidence=(place,) if place else (),
         format="trực tuyến" if online else None,
-        points=int(points[1].replace(".", "")) if points else None,
         organizers=organizers,
         bodies=bodies,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -30,6 +31,9 @@ _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 # Each begins with what is rare in a text, so that a search runs over it fast; what stands before is looked at then.
 _FULL = re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+# With this every such day ends, and begins at most so many characters before it.
+_FULL_END = re.compile(r"[/.-]\s?(?:19|20)\d\d(?!\d)")
+_FULL_LEAD = 8
 _OF_MONTH = re.compile(rf"[Tt]háng\s+{_MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
 _YEAR = re.compile(r"20[012]\d(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)")
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
@@ -217,10 +221,19 @@ def years_in(text: str) -> Years:
 def _dates(text: str) -> list[tuple[date, str]]:
     return [
         (told, found.group())
-        for found in islice(_FULL.finditer(text), _MANY)
+        for found in islice(_full(text), _MANY)
         if not text[max(0, found.start() - 1) : found.start()].isdigit()
         and (told := day_of(int(found["year"]), int(found["month"]), int(found["day"])))
     ]
+
+
+def _full(text: str) -> Iterator[re.Match[str]]:
+    """All of `_FULL` in the text, in its order."""
+    done = 0
+    for end in _FULL_END.finditer(text):
+        if found := _FULL.search(text, max(done, end.start() - _FULL_LEAD), end.end()):
+            yield found
+            done = found.end()
 
 
 def _terms(text: str) -> list[_Term]:
