@@ -138,6 +138,8 @@ _THE_TWO = re.compile(
     r"(?P<verb>chủ trì|hội đàm|(?:tiến hành|bước (?:ngay )?vào|rời[^.,;:\n]{1,60}vào) (?:cuộc )?hội đàm|chứng kiến"
     r"|dự)(?!\w)"
 )
+# One of these is in all that it finds.
+_THE_TWO_WORDS = ("hai ", "các nhà lãnh đạo")
 _TALKS_AFTER = re.compile(
     r"\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
@@ -330,7 +332,10 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
 
 def _the_two(text: str, sentence: _Sentence) -> Iterator[Act]:
     """What two did who were named before."""
-    found = _THE_TWO.search(text, sentence.start, sentence.end) if len(sentence.before) >= _TWO else None
+    start, end = sentence.start, sentence.end
+    if len(sentence.before) < _TWO or all(text.find(word, start, end) < 0 for word in _THE_TWO_WORDS):
+        return
+    found = _THE_TWO.search(text, start, end)
     if found is None:
         return
     who = found["who"] or found["what"] or ""
@@ -359,6 +364,8 @@ def _together(text: str, sentence: _Sentence, number: int, limit: int) -> bool:
 
 def _received(text: str, sentence: _Sentence) -> Iterator[Act]:
     """The hosts named after what they did: `Tiếp đoàn có ông A; bà B`."""
+    if text.find("tiếp ", sentence.start, sentence.end) < 0:
+        return
     for found in _RECEIVED_BY.finditer(text, sentence.start, sentence.end):
         row = _after(text, sentence, found.end())
         for place, mention in enumerate(row):
