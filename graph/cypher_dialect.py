@@ -1,9 +1,10 @@
 """What Neo4j's Cypher says and the local engine does not understand or gets wrong, said in other words.
 
 The engine, kglite 0.21, does not know chained comparisons, `COUNT { MATCH … }` and some functions. It is slow where a
-pattern starts from null. And it forgets comparisons: of a node that is looked up by its id, `WHERE p.id = $id AND
-p.last_seen < '2020' AND …` may be taken as if the second condition were not there. A property inside a function call is
-not taken into that look-up and is compared. Nor does it find anything by `{id: e.role_id}` where e is an edge.
+pattern starts from null, or goes on after a comma. And it forgets comparisons: of a node that is looked up by its id,
+`WHERE p.id = $id AND p.last_seen < '2020' AND …` may be taken as if the second condition were not there. A property
+inside a function call is not taken into that look-up and is compared. Nor does it find anything by `{id: e.role_id}`
+where e is an edge.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ def in_the_engines_words(text: str) -> str:
         return text
     _compare_what_is_looked_up(query)
     _compare_with_edges(query)
+    _join_paths(query)
     _count_patterns(query)
     _ask_nothing_of_null(query)
     _known_functions(query)
@@ -157,6 +159,37 @@ def _clause_of(query: _Query, place: int) -> str:
     while place > 0 and (query[place].word not in _CLAUSES or query[place - 1].word in ("STARTS", "ENDS")):
         place -= 1
     return query[place].word
+
+
+def _join_paths(query: _Query) -> None:
+    """`(a)-->(b), (b)-->(c)` → `(a)-->(b)-->(c)`: the engine reads every edge of a path after a comma."""
+    opened: list[int] = []
+    node = _NONE
+    for n, token in enumerate(query.tokens):
+        if token.text == "(":
+            opened.append(n)
+        elif token.text == ")" and opened:
+            first = opened.pop()
+            node = (
+                query[first + 1]
+                if query[first - 1].text in ("-", "->", ",") or query[first - 1].word == "MATCH"
+                else _NONE
+            )
+        elif token.text == "," and query[n - 1].text == ")" and node.text:
+            again = [query[n + k].text for k in range(1, 4)]
+            goes_on = query[n + 4].text in ("-", "<-") and _clause_of(query, n) == "MATCH"
+            if again == ["(", node.text, ")"] and goes_on and not _names_a_path(query, n):
+                for k in range(4):
+                    query[n + k].written = query[n + k].after = ""
+
+
+def _names_a_path(query: _Query, place: int) -> bool:
+    """Whether the clause says `p = (a)-->(b)` before `place`: that path may not grow."""
+    while place > 0 and query[place].word not in _CLAUSES:
+        if query[place].text == "=" and query[place + 1].text == "(":
+            return True
+        place -= 1
+    return False
 
 
 def _count_patterns(query: _Query) -> None:

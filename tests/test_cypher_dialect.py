@@ -31,11 +31,29 @@ GRAPH = Subgraph(
         "MATCH (p:Person {id: $id}) RETURN p.last_seen, p.name ORDER BY p.name",
         "MATCH (p:Person) WHERE p.id = $id RETURN p.name STARTS WITH 'x'",
         "MATCH (a) OPTIONAL MATCH (a)--(b) WHERE EXISTS { (a)--(c) } RETURN [(b)] AS l, count(b) AS n",
+        "MATCH p = (a)-[:HOLDS]->(b), (b)-[:AT]->(c) RETURN length(p) AS n",
+        "MATCH (a)-[:HOLDS]->(b), (a)-[:LED]->(c) RETURN a.id, [(a), (b)] AS l",
     ],
 )
 def test_what_means_the_same_stays_to_the_letter(text: str) -> None:
     """Strings, comments, patterns and what is returned are left alone."""
     assert in_the_engines_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("MATCH (a)-[b]->(c:Meeting), (c)-[d]->(e) RETURN a", "MATCH (a)-[b]->(c:Meeting)-[d]->(e) RETURN a"),
+        (
+            "MATCH (a:Person), (a)<-[b]-(c) WHERE a.id = 'x' RETURN c",
+            "MATCH (a:Person)<-[b]-(c) WHERE a.id = 'x' RETURN c",
+        ),
+        ("MATCH (a)--(b), (b)--(c), (c)--(d) RETURN d", "MATCH (a)--(b)--(c)--(d) RETURN d"),
+    ],
+)
+def test_a_path_that_goes_on_after_a_comma_is_one_path(text: str, said: str) -> None:
+    """Both mean the same; the engine reads every edge for what stands after the comma."""
+    assert in_the_engines_words(text) == said
 
 
 @pytest.mark.parametrize(
