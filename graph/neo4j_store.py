@@ -322,9 +322,8 @@ def _batches(groups: Iterable[Sequence[Item]], size: int) -> Iterator[list[Item]
             yield list(group[start : start + size])
 
 
-def _row(element: Node | Edge, declared: Iterable[str], mark: str) -> dict[str, Any]:
-    """What `SET += row.properties` needs: every declared property, null where it is absent; foreign ones stay."""
-    return {"id": element.id, "properties": {**dict.fromkeys(declared), **element.properties, MARK: mark}}
+def _row(element: Node | Edge, mark: str) -> dict[str, Any]:
+    return {"id": element.id, "properties": {**element.properties, MARK: mark}}
 
 
 def _write(session: neo4j.Session, work: Callable[..., None], *arguments: Any) -> None:
@@ -343,11 +342,14 @@ def _run(tx: neo4j.ManagedTransaction, text: str) -> None:
     tx.run(text).consume()
 
 
+# What is there already loses each property that it no longer has; foreign ones stay.
 def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:
     kind = nodes[0].kind
     tx.run(
-        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) SET n:{LABEL}, n += row.properties",
-        rows=[_row(node, NODE_PROPERTIES[kind], marks[node.id]) for node in nodes],
+        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) ON MATCH SET n += $absent "
+        f"SET n:{LABEL}, n += row.properties",
+        rows=[_row(node, marks[node.id]) for node in nodes],
+        absent=dict.fromkeys(NODE_PROPERTIES[kind]),
     ).consume()
 
 
@@ -356,11 +358,13 @@ def _write_edges(
 ) -> None:
     kind = edges[0].kind
     source, target = kinds[edges[0].source].value, kinds[edges[0].target].value
-    rows = [{**_row(e, EDGE_PROPERTIES[kind], marks[e.id]), "source": e.source, "target": e.target} for e in edges]
+    rows = [{**_row(e, marks[e.id]), "source": e.source, "target": e.target} for e in edges]
     result = tx.run(
         f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) SET r += row.properties RETURN count(*) AS written",
+        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) ON MATCH SET r += $absent "
+        "SET r += row.properties RETURN count(*) AS written",
         rows=rows,
+        absent=dict.fromkeys(EDGE_PROPERTIES[kind]),
     )
     if result.single(strict=True)["written"] != len(rows):
         raise StoreError("someone took nodes out of the database while they were pushed; push again")
