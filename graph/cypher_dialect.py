@@ -178,9 +178,23 @@ def _join_paths(query: _Query) -> None:
         elif token.text == "," and query[n - 1].text == ")" and node.text:
             again = [query[n + k].text for k in range(1, 4)]
             goes_on = query[n + 4].text in ("-", "<-") and _clause_of(query, n) == "MATCH"
-            if again == ["(", node.text, ")"] and goes_on and not _names_a_path(query, n):
+            if (
+                again == ["(", node.text, ")"]
+                and goes_on
+                and not _names_a_path(query, n)
+                and not _asks_values(query, n)
+            ):
                 for k in range(4):
                     query[n + k].written = query[n + k].after = ""
+
+
+def _asks_values(query: _Query, place: int) -> bool:
+    """Whether a pattern after `place` takes a property from elsewhere, `{name: d.as_role}`: d must be found before."""
+    while place < len(query) and query[place].word not in _CLAUSES:
+        if query[place].text == ".":
+            return True
+        place += 1
+    return False
 
 
 def _names_a_path(query: _Query, place: int) -> bool:

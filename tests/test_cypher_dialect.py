@@ -32,6 +32,7 @@ GRAPH = Subgraph(
         "MATCH (p:Person) WHERE p.id = $id RETURN p.name STARTS WITH 'x'",
         "MATCH (a) OPTIONAL MATCH (a)--(b) WHERE EXISTS { (a)--(c) } RETURN [(b)] AS l, count(b) AS n",
         "MATCH p = (a)-[:HOLDS]->(b), (b)-[:AT]->(c) RETURN length(p) AS n",
+        "MATCH (a)<-[d:LED]-(b), (b)-[:HOLDS]->(c {name: $x.name}) RETURN c.id",
         "MATCH (a)-[:HOLDS]->(b), (a)-[:LED]->(c) RETURN a.id, [(a), (b)] AS l",
     ],
 )
