@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +12,7 @@ from sys import intern
 from typing import Any, TypeVar
 
 from graph.atomic_files import write_together
+from graph.collecting import without_collecting
 from graph.elements import Edge, Node, Subgraph, Value
 from graph.errors import InputError
 from graph.schema import EdgeKind, NodeKind
@@ -51,7 +50,7 @@ class GraphBytes:
     def graph(self) -> Subgraph:
         """The graph that they hold; `InputError` that names file and line when a line is damaged."""
         nodes, edges = self.elements()
-        with _garbage_kept():
+        with without_collecting():
             return Subgraph(tuple(nodes), tuple(edges))
 
     def elements(self) -> tuple[Iterator[Node], Iterator[Edge]]:
@@ -76,18 +75,6 @@ class GraphBytes:
             _elements(self.folder / NODES, self.nodes, known_node),
             _elements(self.folder / EDGES, self.edges, joining_edge),
         )
-
-
-@contextmanager
-def _garbage_kept() -> Iterator[None]:
-    """Nothing is collected meanwhile: to look for cycles in what only grows takes as long as to read it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_bytes(folder: Path) -> GraphBytes:

@@ -12,6 +12,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from graph.collecting import without_collecting
 from graph.errors import InputError
 from graph.identity import (
     Identity,
@@ -37,7 +38,7 @@ from loaders.judgements import (
 from loaders.kept import KEPT, read_kept
 from loaders.linkage import Doubt
 from loaders.resolution import Resolution, resolve_with_doubts
-from loaders.stock import ARTICLES, RECORDS, read_stock, without_collecting
+from loaders.stock import ARTICLES, RECORDS, read_stock
 
 JUDGEMENTS = "judgements.jsonl"
 _SENTENCES = 3

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from graph.collecting import without_collecting
 from graph.errors import InputError
 from graph.records import Article, Record, article_from_json, record_from_json
 from loaders.block_decisions import KeptDecisions
@@ -73,15 +72,3 @@ def _lines(path: Path, from_json: Callable[[Any, str], Any], repair: bool) -> It
         except ValueError as error:
             raise InputError(f"{where}: damaged ({error}); take the line out, then build again") from error
         yield text, from_json(value, where)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Spare Python the search for cycles among millions of values that have none; it would take a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

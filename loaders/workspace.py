@@ -17,6 +17,7 @@ from typing import Any
 
 from graph.assembly import assemble
 from graph.atomic_files import appending, write_atomically
+from graph.collecting import without_collecting
 from graph.errors import InputError
 from graph.graph_files import write_graph
 from graph.identity import Identity, identity_from_json, identity_to_json
@@ -30,7 +31,7 @@ from loaders.judgements import read_judgements
 from loaders.kept import KEPT, read_kept, write_kept
 from loaders.resolution import resolve_with_doubts
 from loaders.review import JUDGEMENTS
-from loaders.stock import ARTICLES, RECORDS, Stock, read_stock, without_collecting
+from loaders.stock import ARTICLES, RECORDS, Stock, read_stock
 
 Seen = Callable[[int], None]
 """Called with the number of articles read so far."""
