@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from graph.elements import Edge, Node, Subgraph
+from graph.elements import Edge, Node, Subgraph, with_lists
 from graph.errors import QueryError, StoreUnavailable
 from graph.last_return import returned_columns, without_end
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
@@ -148,8 +148,7 @@ def _write(database: Any, text: str, rows: list[dict[str, Any]]) -> None:
 
 
 def _properties(element: Node | Edge) -> dict[str, Any]:
-    values = {key: list(v) if isinstance(v, tuple) else v for key, v in element.properties.items()}
-    return {"id": element.id, **values}
+    return {"id": element.id, **with_lists(element.properties)}
 
 
 def _plain(value: Any) -> Any:

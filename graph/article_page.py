@@ -5,23 +5,19 @@ The page runs no script and asks no network for anything; every text is shown as
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import jinja2
 
-from graph.page import style_code
+from graph.page import page_parts, printable, style_code
 from graph.records import Article, Change, MeetingStatement, Mode, PersonStatement, Record, Span, Status
 
-_ASSETS = Path(__file__).parent / "assets"
 _MODES = {Mode.CHAIRED: "Chủ trì", Mode.LED: "Dẫn đầu", Mode.SPOKE: "Phát biểu", Mode.ATTENDED: "Tham dự"}
 _STATUSES = {Status.CURRENT: "Chức vụ", Status.FORMER: "Nguyên", Status.ELECT: "Mới được bầu, bổ nhiệm"}
-_UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _CHANGES = {Change.STARTS: "Nhận chức", Change.ENDS: "Thôi chức"}
 
 
@@ -63,15 +59,12 @@ def render_article(article: Article, record: Record) -> str:
     page = _template().render(
         article=article, subjects=subjects, pieces=_pieces(article.text, subjects), style=style, policy=policy
     )
-    return _UNPRINTABLE.sub("\ufffd", page)
+    return printable(page)
 
 
 @cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_ASSETS), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True
-    )
-    return environment.get_template("article.html")
+    return page_parts().get_template("article.html")
 
 
 def _subjects(record: Record) -> list[Subject]:

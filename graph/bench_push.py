@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from graph.elements import Subgraph
+from graph.elements import Subgraph, with_lists
 from graph.store import GraphStore
 
 _BATCH = 1000
@@ -102,10 +102,10 @@ def _statements(graph: Subgraph) -> list[_Statement]:
     kinds = {node.id: node.kind.value for node in graph.nodes}
     nodes: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for node in graph.nodes:
-        nodes[node.kind.value].append({"id": node.id, "properties": _lists(node.properties)})
+        nodes[node.kind.value].append({"id": node.id, "properties": with_lists(node.properties)})
     edges: defaultdict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     for edge in graph.edges:
-        row = {"id": edge.id, "source": edge.source, "target": edge.target, "properties": _lists(edge.properties)}
+        row = {"id": edge.id, "source": edge.source, "target": edge.target, "properties": with_lists(edge.properties)}
         edges[kinds[edge.source], edge.kind.value, kinds[edge.target]].append(row)
     merged = [
         _Statement(f"UNWIND $rows AS row MERGE (n:{kind} {{id: row.id}}) SET n += row.properties", tuple(rows))
@@ -118,10 +118,6 @@ def _statements(graph: Subgraph) -> list[_Statement]:
         )
         merged.append(_Statement(text, tuple(rows)))
     return merged
-
-
-def _lists(properties: Any) -> dict[str, Any]:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
 
 
 def _empty(store: GraphStore) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import kglite
 
 from graph.cypher_dialect import in_the_engines_words
-from graph.elements import Edge, Node
+from graph.elements import Edge, Node, with_lists
 from graph.errors import QueryError
 from graph.last_return import with_limit
 from graph.query_guard import WRITES_TO_WORKSPACE, check_query
@@ -143,7 +143,7 @@ def _nodes(nodes: Iterable[Node], kinds: dict[str, NodeKind]) -> dict[str, Any]:
     records: defaultdict[NodeKind, list[dict[str, Any]]] = defaultdict(list)
     for node in nodes:
         kinds[node.id] = node.kind
-        records[node.kind].append({"id": node.id, **_lists(node.properties)})
+        records[node.kind].append({"id": node.id, **with_lists(node.properties)})
     return {
         "nodes": [
             {"type": kind.value, "id_field": "id", "title_field": "name", "records": some}
@@ -160,7 +160,7 @@ def _edges(
     waiting: defaultdict[tuple[EdgeKind, NodeKind, NodeKind], list[dict[str, Any]]] = defaultdict(list)
     for edge in edges:
         rows = waiting[edge.kind, kinds[edge.source], kinds[edge.target]]
-        properties = {"id": edge.id, **_lists(edge.properties)}
+        properties = {"id": edge.id, **with_lists(edge.properties)}
         rows.append({"source": edge.source, "target": edge.target, "properties": properties})
         if len(rows) == _BATCH:
             yield edge.kind, kinds[edge.source], kinds[edge.target], rows
@@ -168,10 +168,6 @@ def _edges(
     for (kind, source, target), rows in waiting.items():
         if rows:
             yield kind, source, target, rows
-
-
-def _lists(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
 
 
 def _plain_column(values: list[Any]) -> list[Any]:

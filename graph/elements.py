@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.schema import EdgeKind, NodeKind
 
@@ -47,6 +48,11 @@ class Evidence:
     quote_start: int
     quote: str
     rule: str
+
+
+def with_lists(properties: Mapping[str, Value]) -> dict[str, Any]:
+    """The properties as databases take them: lists in place of tuples."""
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in properties.items()}
 
 
 def evidence_properties(evidence: tuple[Evidence, ...]) -> dict[str, Value]:

@@ -131,11 +131,16 @@ def site_script() -> str:
     return f"{vis_code().text}\nwindow.chutoaWords = {script_json(_words())};\n{page_code().text}"
 
 
+def printable(text: str) -> str:
+    """The text with a mark for each character that cannot stand in a page, as in the file of a broken report."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
 class _PageNetwork(Network):  # type: ignore[misc]
     """A pyvis network of numbered nodes and edges, filled directly: `add_edge` compares with every edge before it."""
 
     def __init__(self, part: Subgraph, places: PagePlaces, heading: str) -> None:
-        super().__init__(directed=True, heading=_UNPRINTABLE.sub("\ufffd", heading), cdn_resources="in_line")
+        super().__init__(directed=True, heading=printable(heading), cdn_resources="in_line")
         number = {node.id: n for n, node in enumerate(part.nodes)}
         self.nodes = [
             {"id": n, "label": node.name, "group": node.kind.value, "x": places.whole.x[n], "y": places.whole.y[n]}
@@ -169,16 +174,21 @@ class _Compiled(jinja2.BytecodeCache):
 _COMPILED = _Compiled()
 
 
-def _environment(
-    part: Subgraph, places: PagePlaces, settings: dict[str, Any], site: SitePlace | None
-) -> jinja2.Environment:
-    environment = jinja2.Environment(
+def page_parts() -> jinja2.Environment:
+    """The templates of all pages: everything put into them is escaped, and what is not given is an error."""
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(_ASSETS),
         bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
     )
+
+
+def _environment(
+    part: Subgraph, places: PagePlaces, settings: dict[str, Any], site: SitePlace | None
+) -> jinja2.Environment:
+    environment = page_parts()
     environment.filters.update(block=block, columns=columns, fromtext=json.loads, script_json=script_json)
     vis, app, style = vis_code(), page_code(), page_style()
     environment.globals.update(
