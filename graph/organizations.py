@@ -7,16 +7,15 @@ ministries were, `graph/data/departments.jsonl`; places come from `graph.places`
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from graph.data_rows import data_rows
 from graph.places import Level, Place, find_places, place_names, province, province_of, written_out
 from graph.spelling import canonical, one_spelling
 
@@ -159,8 +158,7 @@ def _table() -> _Table:
     kinds: dict[str, BodyKind] = {}
     parents: dict[tuple[str, Level], str] = {}
     countries: dict[str, str] = {}
-    for line in (files("graph") / "data" / "bodies.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in data_rows("bodies"):
         if "name" in row:
             body = _Body(
                 name=row["name"],
@@ -446,16 +444,14 @@ _LAST_DAY_OF_DISTRICT_POLICE = "2025-02-28"
 @lru_cache(maxsize=1)
 def _departments() -> dict[str, dict[str, Any]]:
     """Departments of provinces that went into others, by key. A few provinces did so some days earlier or later."""
-    lines = files("graph").joinpath("data/departments.jsonl").read_text(encoding="utf-8").splitlines()
-    return {_loose(_key(row["name"])): row for row in map(json.loads, lines)}
+    return {_loose(_key(row["name"])): row for row in data_rows("departments")}
 
 
 @lru_cache(maxsize=1)
 def _shared_names() -> re.Pattern[str]:
     """Names that many bodies bear (`graph/data/shared_names.jsonl`): whole, by their end, or with a field alone."""
-    lines = files("graph").joinpath("data/shared_names.jsonl").read_text(encoding="utf-8").splitlines()
     names: defaultdict[str, list[str]] = defaultdict(list)
-    for row in map(json.loads, lines):
+    for row in data_rows("shared_names"):
         names[row["how"]].append(re.escape(row["name"]))
     whole, ends, fields = ("|".join(names[how]) for how in ("whole", "end", "with a field alone"))
     return re.compile(rf"(?:{whole})|(?:.* )?(?:{ends})|(?:{fields}) [^\W\d_]+(?: [^\W\d_]+)?")

@@ -7,15 +7,15 @@ before 2025 only the best known are listed, so `since` is None for most.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import islice
 from typing import Any
 
+from graph.data_rows import data_rows
 from graph.spelling import canonical
 
 
@@ -95,23 +95,22 @@ class _Table:
     short_forms: Mapping[str, str]
 
 
-def _lines(file: str) -> Iterator[dict[str, Any]]:
-    text = (files("graph") / "data" / file).read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        yield json.loads(line)
+def _rows(name: str) -> Iterator[dict[str, Any]]:
+    """The rows of that table without its first, which gives source and licence."""
+    return islice(data_rows(name), 1, None)
 
 
-def _places(line: Mapping[str, Any]) -> Iterator[Place]:
-    for name in line["names"]:
+def _places(row: Mapping[str, Any]) -> Iterator[Place]:
+    for name in row["names"]:
         yield Place(
-            level=Level(line["level"]),
+            level=Level(row["level"]),
             name=name,
-            kind=PlaceKind(line["kind"]),
-            province=line.get("province"),
-            district=line.get("district"),
-            since=line.get("since"),
-            until=line.get("until"),
-            into=line.get("into"),
+            kind=PlaceKind(row["kind"]),
+            province=row.get("province"),
+            district=row.get("district"),
+            since=row.get("since"),
+            until=row.get("until"),
+            into=row.get("into"),
         )
 
 
@@ -137,17 +136,17 @@ def _by_key(places: list[Place]) -> dict[str, tuple[Place, ...]]:
 def _table() -> _Table:
     places: list[Place] = []
     short_forms: dict[str, str] = {}
-    for line in _lines("places.jsonl"):
-        if "short_forms" in line:
-            short_forms |= {_key(form): _key(line["name"]) for form in line["short_forms"]}
+    for row in _rows("places"):
+        if "short_forms" in row:
+            short_forms |= {_key(form): _key(row["name"]) for form in row["short_forms"]}
         else:
-            places.extend(_places(line))
+            places.extend(_places(row))
     return _Table(_by_key(places), short_forms)
 
 
 @lru_cache(maxsize=1)
 def _communes() -> Mapping[str, tuple[Place, ...]]:
-    return _by_key([place for line in _lines("communes.jsonl") for place in _places(line)])
+    return _by_key([place for row in _rows("communes") for place in _places(row)])
 
 
 def _split(name: str) -> tuple[PlaceKind | None, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.measuring import Goal, run_once
 from graph.records import Article
-from loaders.rules import lexicon
+from loaders.bench_names import invented_name
 from loaders.workspace import build
 
 _ADDED = 10
@@ -51,14 +51,9 @@ def run(folder: str, first: int, last: int) -> None:
 
 def invented_articles(first: int, last: int) -> Iterator[Article]:
     """Invented reports of meetings: eight a day, some days' meetings told twice, by people who come again and again."""
-    surnames = [entry["surname"] for entry in lexicon("surnames")]
-    shares = lexicon("name_shares")
-    middle = [entry["syllable"].title() for entry in shares if entry.get("place") == "middle"]
-    given = [entry["syllable"].title() for entry in shares if entry.get("place") == "given"]
 
     def person(number: int) -> str:
-        chosen = random.Random(f"person {number}")  # noqa: S311
-        return f"{chosen.choice(surnames)} {chosen.choice(middle)} {chosen.choice(given)}"
+        return invented_name(random.Random(f"person {number}"))  # noqa: S311
 
     for number in range(first, last):
         # Every fifth report tells of the meeting that the one before it tells of.

@@ -6,19 +6,16 @@
 from __future__ import annotations
 
 import random
-import resource
-import sys
-import time
 from collections.abc import Iterator
 
 from graph.identity import PersonMention
-from graph.measuring import Goal, last_words
+from graph.measuring import Goal
 from graph.records import RoleStatement
+from loaders.bench_growth import growth_goals, print_cost
+from loaders.bench_names import invented_name
 from loaders.name_rarity import name_key
-from loaders.rules import lexicon
 from loaders.same_person import HeldSeat, Sighting, resolve_people
 from loaders.seats import seat_of
-from loaders.stock import without_collecting
 
 _PLACES = (
     "Nghệ An",
@@ -48,60 +45,32 @@ LARGEST = 20_000
 
 def bench_identity(mentions: int = 1_000_000) -> list[Goal]:
     """Time of `mentions` against a tenth of them, of a block of 20,000 against 2,000, and the memory of both."""
-    small, _ = _measured(mentions // 10, LARGEST // 10)
-    large, memory = _measured(mentions, LARGEST)
-    one_small, _ = _measured(0, LARGEST // 10)
-    one_large, of_one = _measured(0, LARGEST)
-    growth, growth_of_one = large / (10 * small), one_large / (10 * one_small)
-    return [
-        Goal(f"{mentions:,} mentions, {LARGEST:,} of one spelling", f"{large:.1f} s", "stated", True),
-        Goal("that, against ten times a tenth of it", f"{growth:.2f}", "at most 1.20", growth <= 1.2),
-        Goal(
-            f"one block of {LARGEST:,} against ten of {LARGEST // 10:,}",
-            f"{growth_of_one:.2f}",
-            "at most 1.20",
-            growth_of_one <= 1.2,
-        ),
-        Goal(
-            "peak memory of all, over that of the largest block",
-            f"{memory / of_one:.2f}",
-            "at most 1.20",
-            memory / of_one <= 1.2,
-        ),
-    ]
-
-
-def _measured(mentions: int, largest: int) -> tuple[float, float]:
-    """Seconds and peak megabytes of a process of its own that decides block after block."""
-    program = f"from loaders.bench_identity import run; run({mentions}, {largest})"
-    seconds, megabytes = last_words([sys.executable, "-c", program])
-    return float(seconds), float(megabytes)
+    what = f"mentions, {LARGEST:,} of one spelling"
+    return growth_goals(__name__, mentions, what, LARGEST, "block", bounded=True)
 
 
 def run(mentions: int, largest: int) -> None:
     """Decide one block of `largest` mentions and then others until `mentions` are done; print seconds and megabytes."""
-    with without_collecting():
+
+    def decide_largest() -> None:
         _decide("Nguyễn Văn Hùng", largest, 0)
-        begin = time.process_time()
-        _decide("Nguyễn Văn Hùng", largest, 0)
+
+    def decide_all() -> None:
+        decide_largest()
         for name, size, seed in _sizes(mentions - largest):
             _decide(name, size, seed)
-        seconds = time.process_time() - begin
-    sys.stdout.write(f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6}\n")
+
+    print_cost(decide_largest, decide_all)
 
 
 def _sizes(mentions: int) -> Iterator[tuple[str, int, int]]:
     """Names and how often each is met: most a few times, some hundreds of times, as in a crawl."""
-    surnames = [entry["surname"] for entry in lexicon("surnames")]
-    given = [entry["syllable"].title() for entry in lexicon("name_shares") if entry.get("place") == "given"]
-    middle = [entry["syllable"].title() for entry in lexicon("name_shares") if entry.get("place") == "middle"]
     seed = 0
     while mentions > 0:
         seed += 1
-        chosen = random.Random(seed)  # noqa: S311
         size = min(mentions, (1, 2, 3, 5, 10, 20, 50, 200)[seed % 8])
         mentions -= size
-        yield f"{chosen.choice(surnames)} {chosen.choice(middle)} {chosen.choice(given)}", size, seed
+        yield invented_name(random.Random(seed)), size, seed  # noqa: S311
 
 
 def _decide(name: str, size: int, seed: int) -> int:

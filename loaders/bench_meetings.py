@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import random
-import resource
-import sys
-import time
 from collections.abc import Iterator
 
 from graph.identity import MeetingReport
-from graph.measuring import Goal, last_words
+from graph.measuring import Goal
+from loaders.bench_growth import growth_goals, print_cost
 from loaders.same_meeting import ReportedMeeting, resolve_meetings
-from loaders.stock import without_collecting
 
 LARGEST = 4_000
 """Reports of one day and place."""
@@ -23,42 +20,23 @@ _DETAILS = 128
 
 def bench_meetings(reports: int) -> list[Goal]:
     """Time of `reports` against a tenth of them, of a day of 4,000 against 400, and the memory of all over that day."""
-    small, _ = _measured(reports // 10, LARGEST // 10)
-    large, memory = _measured(reports, LARGEST)
-    one_small, _ = _measured(LARGEST // 10, LARGEST // 10)
-    one_large, of_one = _measured(LARGEST, LARGEST)
-    growth, growth_of_one = large / (10 * small), one_large / (10 * one_small)
-    return [
-        Goal(f"{reports:,} reports of meetings, {LARGEST:,} of one day", f"{large:.1f} s", "stated", True),
-        Goal("that, against ten times a tenth of it", f"{growth:.2f}", "at most 1.20", growth <= 1.2),
-        Goal(f"one day of {LARGEST:,} against ten of {LARGEST // 10:,}", f"{growth_of_one:.2f}", "stated", True),
-        Goal(
-            "peak memory of all, over that of the largest day",
-            f"{memory / of_one:.2f}",
-            "at most 1.20",
-            memory / of_one <= 1.2,
-        ),
-    ]
-
-
-def _measured(reports: int, largest: int) -> tuple[float, float]:
-    """CPU seconds and peak megabytes of a process of its own that decides day after day."""
-    program = f"from loaders.bench_meetings import run; run({reports}, {largest})"
-    seconds, megabytes = last_words([sys.executable, "-c", program])
-    return float(seconds), float(megabytes)
+    what = f"reports of meetings, {LARGEST:,} of one day"
+    return growth_goals(__name__, reports, what, LARGEST, "day", bounded=False)
 
 
 def run(reports: int, largest: int) -> None:
     """Decide one day of `largest` reports, then others until `reports` are done; print seconds and megabytes."""
-    with without_collecting():
-        _decide(largest, 0)
-        begin = time.process_time()
-        done, seed = _decide(largest, 0), 0
+
+    def decide_largest() -> int:
+        return _decide(largest, 0)
+
+    def decide_all() -> None:
+        done, seed = decide_largest(), 0
         while done < reports:
             seed += 1
             done += _decide(min(reports - done, (4, 9, 17, 40, 110)[seed % 5]), seed)
-        seconds = time.process_time() - begin
-    sys.stdout.write(f"{seconds} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6}\n")
+
+    print_cost(decide_largest, decide_all)
 
 
 def _decide(size: int, seed: int) -> int:

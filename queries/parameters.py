@@ -29,13 +29,14 @@ class ParameterType(str, Enum):
     COUNT = "count"
 
 
-_KIND = {
+NODE_KINDS = {
     ParameterType.PERSON: NodeKind.PERSON,
     ParameterType.BODY: NodeKind.ORGANIZATION,
     ParameterType.POST: NodeKind.ROLE,
     ParameterType.MEETING: NodeKind.MEETING,
     ParameterType.ARTICLE: NodeKind.ARTICLE,
 }
+"""The kind of node that a parameter of each type names; the other types are plain values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def read_value(store: GraphStore, question: str, parameter: Parameter, given: Gi
         if parameter.required:
             raise InputError(f"{where} is missing: give {parameter.description}")
         return None
-    if parameter.type in _KIND:
-        return the_one(store, _KIND[parameter.type], str(value), where)
+    if parameter.type in NODE_KINDS:
+        return the_one(store, NODE_KINDS[parameter.type], str(value), where)
     if parameter.type is ParameterType.DATE:
         return read_date(str(value), where)
     number = str(value).strip()

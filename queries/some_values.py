@@ -9,16 +9,8 @@ from typing import Any
 
 from graph.elements import Subgraph
 from graph.schema import EdgeKind, NodeKind
-from queries.parameters import ParameterType
+from queries.parameters import NODE_KINDS, ParameterType
 from queries.question import Question
-
-_KIND = {
-    ParameterType.PERSON: NodeKind.PERSON,
-    ParameterType.BODY: NodeKind.ORGANIZATION,
-    ParameterType.POST: NodeKind.ROLE,
-    ParameterType.MEETING: NodeKind.MEETING,
-    ParameterType.ARTICLE: NodeKind.ARTICLE,
-}
 
 
 class SomeValues:
@@ -62,8 +54,8 @@ class SomeValues:
             given = parameter.required or chance.random() < others
             if not given:
                 values[parameter.name] = parameter.default
-            elif parameter.type in _KIND:
-                values[parameter.name] = self.node(chance, _KIND[parameter.type])
+            elif parameter.type in NODE_KINDS:
+                values[parameter.name] = self.node(chance, NODE_KINDS[parameter.type])
             elif parameter.type is ParameterType.COUNT:
                 values[parameter.name] = chance.randint(1, 40)
             else:
