@@ -26,12 +26,14 @@ _NUMBER_AT_START = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zA-Zđ
 _WORD_WINDOW = 24
 
 
-def sentence_bounds(text: str) -> list[tuple[int, int]]:
+# Quotes are asked for one after another in the same text.
+@lru_cache(maxsize=2)
+def sentence_bounds(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of `text` as `(start, end)`, in order, without the spaces around them; blank lines give none.
 
     Every character that is not a space lies in exactly one of them. Time grows with the length of the text alone.
     """
-    return list(_bounds(text))
+    return tuple(bounds for line in _LINE.finditer(text) for bounds in _line_bounds(text, *line.span()))
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -50,13 +52,7 @@ def _bounds_near(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]
         begin = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
         stop = _LINE_BREAK.search(text, end)
         return _line_bounds(text, begin, stop.start() if stop else len(text))
-    return _bounds(text)
-
-
-# Quotes are asked for one after another in the same text.
-@lru_cache(maxsize=2)
-def _bounds(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(bounds for line in _LINE.finditer(text) for bounds in _line_bounds(text, *line.span()))
+    return sentence_bounds(text)
 
 
 @lru_cache(maxsize=4096)

@@ -33,26 +33,24 @@ _NOT_HEAD = (
     rf"|triển|quán|tập|diễn|đoàn|thăm|kiểm)){_END})"
 )
 _HEAD_TREE = words_pattern({head.lower() for head in _HEADS})
-ANY_HEAD = _HEAD_WORDS = rf"{_NOT_HEAD}(?i:{_HEAD_TREE}){_END}"
+ANY_HEAD = rf"{_NOT_HEAD}(?i:{_HEAD_TREE}){_END}"
 # In small letters, and without what makes it none: so the search is a scan.
 _LOW_HEAD = re.compile(rf"{_HEAD_TREE}{_END}")
 _MAY_BE_HEAD = re.compile(_NOT_HEAD)
-HEAD = rf"(?={CAPITAL}){_HEAD_WORDS}"
+HEAD = rf"(?={CAPITAL}){ANY_HEAD}"
 _ACRONYMS = r"(?:QK ?\d+|(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
-ANY_FIELD = _ANY_FIELD = (
-    rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
-)
+ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
-_FIELD = rf"(?:(?={CAPITAL}){_ANY_FIELD}|(?:{_LOW}){_END})"
+_FIELD = rf"(?:(?={CAPITAL}){ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
-    rf"(?: ?[-–] ?(?!{HEAD}){_ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
-    rf"(?={CAPITAL}){_ANY_FIELD}"
+    rf"(?: ?[-–] ?(?!{HEAD}){ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
+    rf"(?={CAPITAL}){ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
-    rf"(?:(?:, {_ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){_ANY_FIELD}"
+    rf"(?:(?:, {ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){ANY_FIELD}"
     rf"|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
-PROVINCES = _PROVINCE = words_pattern(_HOMES)
+PROVINCES = words_pattern(_HOMES)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}(?! (?i:ủy|uỷ|đoàn){_END})|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
@@ -67,34 +65,35 @@ _TITLE_WORDS = (
     "|hiện|được"
 )
 _WORD = rf"(?!(?i:{_TITLE_WORDS}){_END}){CAPITAL_WORD}(?:[&/.][^\W_]+)*"
-ADMIN_PLACE = rf"{_ADMIN} ?(?:\d+{_END}|(?:{_PROVINCE}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
-COUNTRY = (
-    rf"(?:nước )?(?:CHDCND |CHND |(?i:cộng hòa (?:dân chủ nhân dân|nhân dân|xã hội chủ nghĩa)) )?"
-    rf"(?:{words_pattern(e['name'] for e in lexicon('countries'))}){_END}"
-)
+ADMIN_PLACE = rf"{_ADMIN} ?(?:\d+{_END}|(?:{PROVINCES}){_END}|{_WORD}(?:[ -]{_WORD}){{0,3}})"
+COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))}){_END}"
+"""A country by the name it is usually called."""
+STATE = rf"(?:nước )?(?:CHDCND |CHND |(?i:cộng hòa (?:dân chủ nhân dân|nhân dân|xã hội chủ nghĩa)) )?{COUNTRY}"
+"""A country, with the words for what sort of state it is."""
+# `Bộ Tài chính (BTC) Trần Văn A`: the letters that stand for the body.
+_LETTERS = r" \([A-ZĐ][A-ZĐ &-]{1,12}\)"
 _UNIT = (
-    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{_PROVINCE}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
+    rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{PROVINCES}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
     rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
-    rf"|thuộc|trực thuộc)(?= (?:{_HEAD_WORDS}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{_PROVINCE}){_END}"
-    rf"|(?: (?!(?:{STOPPED}){_END}){_ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
-    rf"{_END}|\Z)| \([A-ZĐ][A-ZĐ &-]{{1,12}}\)(?= \w|\Z)"
+    rf"|thuộc|trực thuộc)(?= (?:{ANY_HEAD}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{PROVINCES}){_END}"
+    rf"|(?: (?!(?:{STOPPED}){_END}){ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
+    rf"{_END}|\Z)|{_LETTERS}(?= \w|\Z)"
     rf"| (?:số |vùng )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))"
     rf"| quốc tế(?: về(?: (?!{STOPPED}{_END})[^\W\d_]+){{1,5}}?(?=[,;.(]| \())?|(?<=\d) (?i:hải quân"
     rf"|cảnh sát biển){_END}| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
-    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?<=Việt Nam) [-–] {COUNTRY})"
+    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?<=Việt Nam) [-–] {STATE})"
 )
 _NEXT_UNIT = re.compile(_UNIT)
 # Right behind the head noun a field may begin with a small letter.
-_FIRST_FIELD = re.compile(rf" (?!Đảng (?:bộ|ủy|đoàn){_END}){_ANY_FIELD}{_JOINED}")
-# `Bộ Tài chính (BTC) Trần Văn A`: the letters that stand for the body, before a name.
-_LETTERS = r"(?: \([A-ZĐ][A-ZĐ &-]{1,12}\)(?= \w|\Z))?"
-_HEAD_AT = re.compile(_HEAD_WORDS)
+_FIRST_FIELD = re.compile(rf" (?!Đảng (?:bộ|ủy|đoàn){_END}){ANY_FIELD}{_JOINED}")
+_LETTERS_THERE = rf"(?:{_LETTERS}(?= \w|\Z))?"
+_HEAD_AT = re.compile(ANY_HEAD)
 _MINISTRY = re.compile(
     rf"[Bb]ộ (?!(?i:chính trị|tư lệnh|chỉ huy|chqs|tham mưu|tổng tham mưu|môn|đội){_END})"
-    rf"{_ANY_FIELD}{_JOINED}(?: (?!tổ chức){_ANY_FIELD})?(?: {COUNTRY})?{_LETTERS}"
+    rf"{ANY_FIELD}{_JOINED}(?: (?!tổ chức){ANY_FIELD})?(?: {STATE})?{_LETTERS_THERE}"
 )
-_MINISTRY_REST = re.compile(rf" {_ANY_FIELD}{_JOINED}(?: {COUNTRY})?{_LETTERS}")
+_MINISTRY_REST = re.compile(rf" {ANY_FIELD}{_JOINED}(?: {STATE})?{_LETTERS_THERE}")
 _PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
@@ -111,9 +110,9 @@ _LOOSE = re.compile(
     r" viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
 _BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d)")
-_WHOLE = re.compile(rf".* (?:{_ANY_FIELD}|(?:{words_pattern(_HOMES)}){_END})\Z")
+_WHOLE = re.compile(rf".* (?:{ANY_FIELD}|(?:{PROVINCES}){_END})\Z")
 _PLACED = re.compile(
-    rf".* (?:(?:{_PROVINCE}){_END}|{COUNTRY}|Trung ương|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
+    rf".* (?:(?:{PROVINCES}){_END}|{STATE}|Trung ương|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(
@@ -130,18 +129,18 @@ _STEERING = re.compile(
 )
 # `Quốc hội Lào Pany Yathotu`: a name follows the state.
 _OF_STATE = re.compile(
-    rf"(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội) (?:[^\W\d_]+ ){{0,5}}?(?!Việt Nam){COUNTRY}"
+    rf"(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội) (?:[^\W\d_]+ ){{0,5}}?(?!Việt Nam){STATE}"
     rf"(?= {CAPITAL_WORD} {CAPITAL_WORD})"
 )
 _EMBASSY = re.compile(
     rf"(?i:đại sứ quán|tổng lãnh sự quán|lãnh sự quán) "
-    rf"(?:(?:{CAPITAL_WORD}|hòa|hội|chủ|nghĩa|nhân|dân|bang|quốc|nước) ){{0,7}}?{COUNTRY}"
+    rf"(?:(?:{CAPITAL_WORD}|hòa|hội|chủ|nghĩa|nhân|dân|bang|quốc|nước) ){{0,7}}?{STATE}"
 )
-_INCOUNTRY = re.compile(rf" tại (?:nước )?{COUNTRY}")
+_IN_COUNTRY = re.compile(rf" tại (?:nước )?{STATE}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    r"(?: \([A-ZĐ][A-ZĐ &-]{1,12}\))?(?:,| [-–])? (?!(?i:bộ (?:tư lệnh|chỉ huy|trưởng)))(?=(?i:bộ|tổng cục|UBND|ủy ban"
+    rf"(?:{_LETTERS})?(?:,| [-–])? (?!(?i:bộ (?:tư lệnh|chỉ huy|trưởng)))(?=(?i:bộ|tổng cục|UBND|ủy ban"
     r"|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện|tổng công ty|tập đoàn|ngân hàng nhà nước"
     r"|kiểm toán nhà nước|thanh tra chính phủ|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
@@ -174,7 +173,7 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     if begins == "bộ" and (ministry := _MINISTRY.match(text, start, limit)):
         end = ministry.end()
     elif begins in ("đạ", "tổ", "lã") and (embassy := _EMBASSY.match(text, start, limit)):
-        abroad = _INCOUNTRY.match(text, embassy.end(), limit) or _ABROAD.match(text, embassy.end(), limit)
+        abroad = _IN_COUNTRY.match(text, embassy.end(), limit) or _ABROAD.match(text, embassy.end(), limit)
         return abroad.end() if abroad else embassy.end()
     elif head := _HEAD_AT.match(text, start, limit):
         end = _parts(text, head.end(), limit)
@@ -276,7 +275,7 @@ _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,
 _BROKEN_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]) ([A-ZĐ])&([A-ZĐ]) ([A-ZĐ])(?![^\W_])")
 _AREA = re.compile(r"(?<![^\W_])QK ?(\d+)(?![^\W_])")
 _TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r" \([A-ZĐ][A-ZĐ &-]{1,12}\)")
+_IN_BRACKETS = re.compile(_LETTERS)
 
 
 @lru_cache(maxsize=4096)
@@ -298,7 +297,7 @@ _ROMAN_AREA = re.compile(r"(?<=Quân khu )(?:VII|IX|IV|V|III|II|I)$")
 _PARTY = re.compile(r"(?<![^\W_])(?i:(tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|tỉnh đoàn|thành đoàn|huyện đoàn))$")
 _PARTY_KIND = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _NO_ADMIN = re.compile(
-    rf"(?:{_TERRITORIAL}|Sở (?!.*(?i:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{_PROVINCE})$"
+    rf"(?:{_TERRITORIAL}|Sở (?!.*(?i:tỉnh|thành phố|huyện|quận){_END}).+?)(?: Việt Nam)? (?P<place>{PROVINCES})$"
 )
 _BARE_COUNCIL = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận Tổ quốc|Đoàn đại biểu Quốc hội|Đoàn Đại biểu Quốc hội)$"
@@ -308,7 +307,7 @@ _HOUSE = re.compile(
     r" hội|Dân nguyện|"
     r"Pháp luật và)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
 )
-_BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{_PROVINCE}){_END})")
+_BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{PROVINCES}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh|\d))")
 _CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")

@@ -11,13 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from graph.places import province, written_out
-from loaders.bodies import ADMIN_PLACE, ANY_FIELD, COUNTRY, HEAD, PROVINCES, STOPPED, read_body, read_units
+from loaders.bodies import ADMIN_PLACE, ANY_FIELD, HEAD, PROVINCES, STATE, STOPPED, read_body, read_units
 from loaders.names import CAPITAL, CAPITAL_WORD
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import lexicon, words_by_use, words_pattern
 
 _END = r"(?![^\W_])"
 _MANY = 60
-_LEADS = words_pattern(row["word"] for row in lexicon("hosting") if row["use"] in ("side", "there", "of side"))
+_LEADS = words_pattern(word for use in ("side", "there", "of side") for word in words_by_use("hosting")[use])
 _LEAD_WORD = re.compile(
     rf"(?i:{_LEADS}){_END}(?! (?i:quốc hội|hđnd|hội đồng nhân dân)),?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp"
     rf"|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
@@ -46,7 +46,7 @@ _SHARED_PLACES = re.compile(
     rf"(?:\s+của|\s+ở)?\s+{_COUNT}\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và)\s*{_KINDS}){{0,3}})(?:\s+(?:gồm|là))?\s*:?\s+"
 )
 _PLACE = re.compile(
-    rf"(?:{ADMIN_PLACE}|(?:{COUNTRY})|(?:{PROVINCES}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}|\d+)"
+    rf"(?:{ADMIN_PLACE}|(?:{STATE})|(?:{PROVINCES}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}|\d+)"
     rf"(?=[,;.)…\n]| và | tại | cùng |\Z)"
 )
 _ADMIN_PLACE = re.compile(rf"{ADMIN_PLACE}(?=[,;.)…\n]| và | cùng | (?:{STOPPED}){_END}|\Z)")

@@ -16,9 +16,7 @@ _DATE = (
     rf"|(?:đầu |cuối |giữa )?(?:tháng )?(?P<month2>\d{{1,2}})(?:\s?[/.-]\s?|,? năm )(?P<year2>{_YEAR})"
     rf"|(?:đầu |cuối |giữa )?năm (?P<year3>{_YEAR})|(?P<year4>{_YEAR})(?=\D|$))(?![\d%])"
 )
-_TO = _DATE
-for _name in ("day", "month", "year", "month2", "year2", "year3", "year4"):
-    _TO = _TO.replace(f"P<{_name}>", f"P<to_{_name}>")
+_TO = _DATE.replace("?P<", "?P<to_")
 _LATER = rf"(?:\s?(?:đến|tới|[-–])\s?(?:hết )?(?:{_TO}|(?:khi|nay|lúc)))?"
 _TERM = r"(?:[\s,(]*nhiệm kỳ(?: [IVX]+,?)? ?(?:\d{4} ?[-–] ?\d{4})?\)?)?"
 _AFTER = re.compile(

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from loaders.years import day_of, day_words, years_in
+from loaders.years import DAY, MONTH, day_of, day_words, years_in
 
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _PART = r"(?:sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|rạng sáng)"
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
@@ -19,8 +17,8 @@ _NUMERIC = re.compile(
     rf"(?i)(?:(?P<lead>(?:từ\s+)?ngày|(?:vào\s+)?{_PART}(?:\s+(?:nay|qua|ngày|mai))?,?(?:\s+ngày)?|hôm nay|hôm"
     rf" qua|hôm|nay|qua|{_WEEKDAY})"
     rf",?\s*\(?\s*(?:{_WEEKDAY},?\s+)?(?:ngày\s+)?|\(\s*(?:ngày\s+)?)(?:m[ùồ]ng\s+)?"
-    rf"{_DAY}(?:\s*(?:[-–]|,|và|đến)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?\s*(?P<mark>[/.]|\s?[-–]\s?"
-    rf"|\s+tháng\s+)\s*{_MONTH}"
+    rf"{DAY}(?:\s*(?:[-–]|,|và|đến)\s*(?P<last>0?[1-9]|[12]\d|3[01]))?\s*(?P<mark>[/.]|\s?[-–]\s?"
+    rf"|\s+tháng\s+)\s*{MONTH}"
     rf"(?:\s*(?:[/.]|[-–]|,?\s*năm)\s*{_YEAR})?(?![\d%]|[.,/]\d)"
 )
 _PART_OF_DAY = re.compile(rf"(?i)(?:vào\s+)?{_PART}|hôm|nay|qua|thứ|chủ")

@@ -11,16 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 
 from graph.records import BodyStatement, Span
-from loaders.bodies import COUNTRY, HEAD, find_head, resolve
+from loaders.bodies import HEAD, STATE, find_head, resolve
 from loaders.body_lists import Listed, read_one, read_row
 from loaders.reading import LineKind, Reading
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import words_by_use, words_pattern
 
 Sentence = tuple[int, int, LineKind]
 
-_USES: dict[str, list[str]] = {}
-for _row in lexicon("hosting"):
-    _USES.setdefault(_row["use"], []).append(_row["word"])
+_USES = words_by_use("hosting")
 _END = r"(?![^\W_])"
 
 
@@ -141,7 +139,7 @@ _UNNAMED = re.compile(
 _OWN_LEADERS = re.compile(
     r"(?i:ban (?:tổng )?giám đốc|ban lãnh đạo|ban giám hiệu|ban chủ nhiệm|ban tổng giám đốc)\s+(?:của\s+)?(?=[A-ZĐ])"
 )
-_COUNTRY = re.compile(COUNTRY)
+_STATE = re.compile(STATE)
 _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
@@ -195,7 +193,7 @@ class Hosts:
             or bare in _NO_BODY
             or words.lower() in _NO_BODY
             or words.islower()
-            or _COUNTRY.fullmatch(name)
+            or _STATE.fullmatch(name)
             or " " not in name
             and not name.isupper()
         ):
@@ -361,17 +359,17 @@ def _organizers(
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
-        elif early and kind in _WORKING and _came_to_work(hosts, text, begin, stop, end):
-            hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
+        elif early and kind in _WORKING and (row := _came_to_work(hosts, text, begin, stop, end)) is not None:
+            hosts.add_row(row, "worked with")
         elif own:
             _own_conference(hosts, text, start, end, chain, kind, heads)
 
 
-def _came_to_work(hosts: Hosts, text: str, begin: int, stop: int, end: int) -> bool:
-    """Whether the bodies that begin at `begin` are said to come to work, to lead there or to receive."""
+def _came_to_work(hosts: Hosts, text: str, begin: int, stop: int, end: int) -> Sequence[Listed] | None:
+    """The bodies that begin at `begin`, where they are said to come to work, to lead there or to receive."""
     row = read_row(text, begin, end, hosts.in_a_post)
     stop = max([stop, *(body.end for body in row[-1:])])
-    return (_LED.match(text, stop, end) or _RECEIVES.match(text, stop, end)) is not None
+    return row if _LED.match(text, stop, end) or _RECEIVES.match(text, stop, end) else None
 
 
 def _between(hosts: Hosts, text: str, begin: int, end: int, chain: list[tuple[int, int]], kind: str) -> None:

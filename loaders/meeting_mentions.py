@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.reading import LineKind, Sentence
-from loaders.rules import cases, lexicon, words_pattern
+from loaders.rules import cases, lexicon, words_by_use, words_pattern
 from loaders.told_events import told_events, words_span
 
+_USES = words_by_use("meeting_cues")
 _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
 # The nouns of meetings, as they may be written in a text.
 HEAD = re.compile(rf"(?<!\w)(?:{words_pattern(cases(_KINDS))})(?!\w)")
@@ -27,7 +28,7 @@ _FRAME_WINDOW = 250
 
 def _cues(use: str) -> str:
     """The words of `lexicon/meeting_cues.jsonl` that are used so, as a pattern."""
-    return rf"(?:{words_pattern(row['word'] for row in lexicon('meeting_cues') if row['use'] == use)})"
+    return rf"(?:{words_pattern(_USES[use])})"
 
 
 # What makes a noun the meeting that is told of, and not one alluded to.

@@ -12,11 +12,9 @@ from itertools import islice
 
 from graph.records import Span
 from loaders.names import CAPITAL, CAPITAL_WORD
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import words_by_use, words_pattern
 
-_USES: dict[str, list[str]] = {}
-for _row in lexicon("meeting_place_words"):
-    _USES.setdefault(_row["use"], []).append(_row["word"])
+_USES = words_by_use("meeting_place_words")
 
 
 def _words(use: str) -> str:

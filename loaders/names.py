@@ -20,13 +20,16 @@ _RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[
 
 SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
 _SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}
-PLACES = _PLACES = {tuple(entry["name"].split()) for entry in lexicon("place_words")} | {
-    tuple(word.capitalize() for word in name.split())
-    for name in place_names(Level.DISTRICT)
-    if " " in name and name.replace(" ", "").isalpha()
-}
-PLACES |= {tuple(entry["name"].split()) for entry in lexicon("countries") if " " in entry["name"]}
-_PLACE_STARTS = {place[0] for place in _PLACES}
+PLACES = frozenset(
+    {tuple(entry["name"].split()) for entry in lexicon("place_words")}
+    | {tuple(entry["name"].split()) for entry in lexicon("countries") if " " in entry["name"]}
+    | {
+        tuple(word.capitalize() for word in name.split())
+        for name in place_names(Level.DISTRICT)
+        if " " in name and name.replace(" ", "").isalpha()
+    }
+)
+_PLACE_STARTS = {place[0] for place in PLACES}
 _NOT_IN_NAMES = frozenset(
     "Bộ Ban Ủy Phó Chủ Trưởng Giám Bí Thứ Tổng Cục Vụ Sở Phòng UBND HĐND TP TX MTTQ BCH ĐBQH Đảng Ông Bà Ảnh Các Những"
     " Theo "
@@ -276,7 +279,7 @@ def _is_called(text: str, at: int) -> bool:
 
 def _is_place_end(words: list[str], at: int) -> bool:
     """Whether a known place ends right before word `at`."""
-    return any(at >= length and tuple(words[at - length : at]) in _PLACES for length in (2, 3, 4))
+    return any(at >= length and tuple(words[at - length : at]) in PLACES for length in (2, 3, 4))
 
 
 def _names_a_place(text: str, offset: int, words: int, share: float) -> bool:
@@ -304,7 +307,7 @@ def _place_before_name(text: str, words: list[str], offset: int) -> int:
 
 def _place_length(words: list[str], at: int) -> int:
     for length in (4, 3, 2):
-        if at + length <= len(words) and tuple(words[at : at + length]) in _PLACES:
+        if at + length <= len(words) and tuple(words[at : at + length]) in PLACES:
             return length
     return 0
 

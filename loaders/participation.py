@@ -13,15 +13,16 @@ from spacy.tokens import Doc
 from graph.records import MeetingStatement, Mode
 from graph.spelling import lowered
 from loaders.reading import Act, LineKind, Mention, Reading, reading_of
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import words_by_use, words_pattern
 from loaders.sentences import read_sentences
 
 _END = r"(?!\w)"
+_USES = words_by_use("acts")
 
 
 def _verbs(use: str) -> str:
     """The words of `lexicon/acts.jsonl` that are used so, as a pattern."""
-    return words_pattern(entry["word"] for entry in lexicon("acts") if entry["use"] == use)
+    return words_pattern(_USES[use])
 
 
 _MEETING = rf"(?:{_verbs('meeting')}){_END}"

@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 
 from graph.places import province
 from graph.places import written_out as place_written_out
-from loaders.bodies import PROVINCES, home_of, written_out
+from loaders.bodies import COUNTRY, PROVINCES, home_of, written_out
 from loaders.context import BARE_HEADS, Context, complete
 from loaders.names import SURNAMES, NameReading, find_names
 from loaders.phrases import Name, Short, read_phrases
-from loaders.posts import COUNTRY, Post, written_title
+from loaders.posts import Post, written_title
 from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading, reading_of
 from loaders.rules import lexicon
 

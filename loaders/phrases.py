@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from graph.records import Status
-from loaders.bodies import HEAD, PROVINCES
+from loaders.bodies import COUNTRY, HEAD, PROVINCES
 from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading
-from loaders.posts import COUNTRY, HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
+from loaders.posts import HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
 
 # How many posts of a header go to each name of its list.

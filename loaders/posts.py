@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import Status
-from loaders.bodies import ADMIN_PLACE, ANY_FIELD, ANY_HEAD, PROVINCES, read_body, read_rest, written_out
+from loaders.bodies import ADMIN_PLACE, ANY_FIELD, ANY_HEAD, COUNTRY, PROVINCES, read_body, read_rest, written_out
 from loaders.names import CAPITAL_WORD
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -101,7 +101,6 @@ _TERM = re.compile(
     r"(?![^\W_])"
 )
 _ENDS_IN_TERM = re.compile(r" (?:khóa|khoá|Khóa|Khoá|nhiệm kỳ) (?:[IVX]+|\d+)\Z")
-COUNTRY = rf"(?:{words_pattern(entry['name'] for entry in lexicon('countries'))})(?![^\W_])"
 _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
 # A foreign minister's field need not be a known one.
 _FOREIGN_MINISTRY = re.compile(rf" {CAPITAL_WORD}(?: [^\W\d_]+){{0,4}}? (?!Việt Nam){COUNTRY}(?= {CAPITAL_WORD})")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,15 @@ def lexicon(name: str) -> list[dict[str, Any]]:
 def lexicon_words(name: str) -> list[str]:
     """The words of `lexicon/NAME.jsonl`, which has one a line under the key `word`."""
     return [str(entry["word"]) for entry in lexicon(name)]
+
+
+@cache
+def words_by_use(name: str) -> Mapping[str, Sequence[str]]:
+    """The words of `lexicon/NAME.jsonl`, which has one a line under the key `word`, by their `use`."""
+    uses: dict[str, list[str]] = {}
+    for entry in lexicon(name):
+        uses.setdefault(entry["use"], []).append(entry["word"])
+    return uses
 
 
 def words_pattern(words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.records import Change
-from graph.sentences import sentence_bounds
+from graph.sentences import line_sentences
 from loaders.change_dates import ChangeDate, date_of_change, stretch
 from loaders.context import Context, complete
 from loaders.posts import TITLES, TRIGGERS, read_post, written_title
@@ -583,7 +583,7 @@ def _sentences(text: str, places: list[int]) -> Iterator[tuple[int, int]]:
             line = text.rfind("\n", 0, place) + 1
             line_end = text.find("\n", place)
             line_end = len(text) if line_end < 0 else line_end
-            bounds = [(start + line, end + line) for start, end in sentence_bounds(text[line:line_end])]
+            bounds = line_sentences(text, line, line_end)
         at = bisect_right(bounds, (place, len(text))) - 1
         if at >= 0 and place < bounds[at][1]:
             done = bounds[at][1]

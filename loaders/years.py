@@ -15,11 +15,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from loaders.rules import lexicon, words_pattern
+from loaders.rules import words_by_use, words_pattern
 
-_USES: dict[str, list[str]] = {}
-for _row in lexicon("day_words"):
-    _USES.setdefault(_row["use"], []).append(_row["word"])
+_USES = words_by_use("day_words")
 
 
 def day_words(*uses: str) -> str:
@@ -27,14 +25,14 @@ def day_words(*uses: str) -> str:
     return rf"(?<![^\W_])(?i:{words_pattern(word for use in uses for word in _USES[use])})(?![^\W_])"
 
 
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?P<month>0?[1-9]|1[0-2])"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 # Each begins with what is rare in a text, so that a search runs over it fast; what stands before is looked at then.
-_FULL = re.compile(rf"{_DAY}\s?[/.-]\s?{_MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+_FULL = re.compile(rf"{DAY}\s?[/.-]\s?{MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 # With this every such day ends, and begins at most so many characters before it.
 _FULL_END = re.compile(r"[/.-]\s?(?:19|20)\d\d(?!\d)")
 _FULL_LEAD = 8
-_OF_MONTH = re.compile(rf"[Tt]háng\s+{_MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
+_OF_MONTH = re.compile(rf"[Tt]háng\s+{MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
 _YEAR = re.compile(r"20[012]\d(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)")
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
 _YEAR_WORDS = re.compile(
