@@ -31,7 +31,7 @@ from neo4j.exceptions import (
 )
 from neo4j.time import Date, DateTime, Duration, Time
 
-from graph.elements import Edge, Node, Subgraph
+from graph.elements import Edge, Node, Subgraph, with_lists
 from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.local_store import as_networkx
 from graph.query_guard import check_query
@@ -322,10 +322,6 @@ def _batches(groups: Iterable[Sequence[Item]], size: int) -> Iterator[list[Item]
             yield list(group[start : start + size])
 
 
-def _row(element: Node | Edge, mark: str) -> dict[str, Any]:
-    return {"id": element.id, "properties": {**element.properties, MARK: mark}}
-
-
 def _write(session: neo4j.Session, work: Callable[..., None], *arguments: Any) -> None:
     """One transaction; all of ours may run twice, so one whose end is not known is begun again, too."""
     try:
@@ -342,14 +338,24 @@ def _run(tx: neo4j.ManagedTransaction, text: str) -> None:
     tx.run(text).consume()
 
 
-# What is there already loses each property that it no longer has; foreign ones stay.
+# A row is a list, whose names stand once in the statement and not in each row; a property that is null is taken off,
+# and so what is there already loses what it no longer has, while foreign properties stay.
+def _columns(declared: Iterable[str], first: int) -> str:
+    """The map of an element's mark and properties, whose values stand in a row from its column `first` on."""
+    return "{" + ", ".join(f"{name}: row[{first + number}]" for number, name in enumerate((MARK, *declared))) + "}"
+
+
+def _values(element: Node | Edge, mark: str, declared: Iterable[str]) -> list[Any]:
+    values = with_lists(element.properties)
+    return [mark, *(values.get(name) for name in declared)]
+
+
 def _write_nodes(tx: neo4j.ManagedTransaction, nodes: Sequence[Node], marks: Mapping[str, str]) -> None:
     kind = nodes[0].kind
+    declared = NODE_PROPERTIES[kind]
     tx.run(
-        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row.id}}) ON MATCH SET n += $absent "
-        f"SET n:{LABEL}, n += row.properties",
-        rows=[_row(node, marks[node.id]) for node in nodes],
-        absent=dict.fromkeys(NODE_PROPERTIES[kind]),
+        f"UNWIND $rows AS row MERGE (n:{kind.value} {{id: row[0]}}) SET n:{LABEL}, n += {_columns(declared, 1)}",
+        rows=[[node.id, *_values(node, marks[node.id], declared)] for node in nodes],
     ).consume()
 
 
@@ -357,16 +363,14 @@ def _write_edges(
     tx: neo4j.ManagedTransaction, edges: Sequence[Edge], marks: Mapping[str, str], kinds: Mapping[str, NodeKind]
 ) -> None:
     kind = edges[0].kind
+    declared = EDGE_PROPERTIES[kind]
     source, target = kinds[edges[0].source].value, kinds[edges[0].target].value
-    rows = [{**_row(e, marks[e.id]), "source": e.source, "target": e.target} for e in edges]
     result = tx.run(
-        f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-        f"MERGE (a)-[r:{kind.value} {{id: row.id}}]->(b) ON MATCH SET r += $absent "
-        "SET r += row.properties RETURN count(*) AS written",
-        rows=rows,
-        absent=dict.fromkeys(EDGE_PROPERTIES[kind]),
+        f"UNWIND $rows AS row MATCH (a:{source} {{id: row[1]}}) MATCH (b:{target} {{id: row[2]}}) "
+        f"MERGE (a)-[r:{kind.value} {{id: row[0]}}]->(b) SET r += {_columns(declared, 3)} RETURN count(*) AS written",
+        rows=[[edge.id, edge.source, edge.target, *_values(edge, marks[edge.id], declared)] for edge in edges],
     )
-    if result.single(strict=True)["written"] != len(rows):
+    if result.single(strict=True)["written"] != len(edges):
         raise StoreError("someone took nodes out of the database while they were pushed; push again")
 
 
