@@ -48,6 +48,7 @@ def record_of(doc: Doc) -> Record:
         for person in {m.person for m in reading.mentions if m.named}
         if person in told or not is_private_citizen(reading.text, mentions[person])
     }
+    with_terms = "nhiệm k" in reading.text
     people = tuple(
         PersonStatement(
             id=_id(number),
@@ -55,7 +56,7 @@ def record_of(doc: Doc) -> Record:
             rank=person.rank,
             mentions=tuple(_span(normalized, m.start, m.end, "name") for m in mentions[number] if m.named),
             roles=_dated(
-                _roles(normalized, person.roles, [role for m in mentions[number] for role in m.roles]),
+                _roles(normalized, person.roles, [r for m in mentions[number] for r in m.roles], with_terms=with_terms),
                 transitions := tuple(_transition(normalized, change, named) for change in changes[number]),
                 article.published,
             ),
@@ -146,10 +147,14 @@ def _span(normalized: Normalized, start: int, end: int, rule: str) -> Span:
     return Span(*normalized.original(start, end), rule)
 
 
-def _roles(normalized: Normalized, roles: list[RoleReading], mentioned: list[RoleReading]) -> tuple[RoleStatement, ...]:
-    """The person's posts, each with every place where this very post, or a shorter wording of it, is given."""
+def _roles(
+    normalized: Normalized, roles: list[RoleReading], mentioned: list[RoleReading], *, with_terms: bool
+) -> tuple[RoleStatement, ...]:
+    """The person's posts, each with every place where this very post, or a shorter wording of it, is given.
+
+    `with_terms` says whether the text names terms of office at all.
+    """
     statements = []
-    with_terms = "nhiệm k" in normalized.text
     for role in roles:
         spans = {(role.start, role.end): role.rule}
         for other in mentioned:

@@ -78,10 +78,10 @@ _ALLUDED = re.compile(
     r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
 )
 _SIGNED = re.compile(rf"{_BRACKETS}{_DAY}(?:đã |vừa |cùng |tiến hành |chính thức )*ký(?: kết)?(?!\w)")
-_TOOK_PART = re.compile(
-    rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện"
-    rf"|có đại diện)(?!\w)"
-)
+_TAKING_PART = r"(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện|có đại diện)(?!\w)"
+_TOOK_PART = re.compile(rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*{_TAKING_PART}")
+# Without one of these a sentence in small letters that does not name the meeting says nothing of what bodies did at it.
+_BODIES_DID = re.compile(rf"{words_pattern([*_USES['holds'], 'giao ban', 'ký'])}{_END}|{_TAKING_PART}")
 _WITH = re.compile(
     r"(?i)(?<!\w)(?:(?:làm việc|hội đàm|trao đổi|tọa đàm|họp) (?:với|cùng)|thăm(?:,? và)?|chúc tết"
     r"|chào xã giao)\s+(?:(?:tập thể|lãnh đạo"
@@ -108,6 +108,10 @@ _STEP_FIRST = words_pattern(
 )
 _STEP = re.compile(rf" (?={_STEP_FIRST}){_STEP_WORDS}|(?P<next>;\s+(?:và\s+)?|,\s+(?:các|\d+)\s+)")
 _FIRST_STEP = re.compile(_STEP_WORDS)
+# The steps that count where nobody was said to come before.
+_SAYS_WHO_CAME = re.compile(
+    rf" {words_pattern(w.lower() for use in ('side', 'there', 'came') for w in _USES[use])}{_END}"
+)
 _HEAD = re.compile(HEAD)
 _NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
 _JOINED = re.compile(r"(?i)(?<!\w)(?:cùng|cùng với|cùng các|có|có các|gồm|gồm:|còn có|có sự)\s+(?:[^\W\d_]+\s+)?$")
@@ -270,7 +274,9 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
         row = read_row(text, start, end, hosts.in_a_post)
         if row and _TOOK_PART.match(text, row[-1].end, end):
             hosts.add_row(row, "took part")
-    step = _FIRST_STEP.match(low, start, end) or _STEP.search(low, start, end)
+    step = _FIRST_STEP.match(low, start, end)
+    if step is None and (came or _SAYS_WHO_CAME.search(low, start, end)):
+        step = _STEP.search(low, start, end)
     while step:
         at = step.end()
         if step["came"]:
@@ -345,6 +351,9 @@ def _organizers(
     early: bool,
 ) -> None:
     """Adds what the sentence says that bodies did: held, signed, came, worked with, met as a board."""
+    works = early and kind in _WORKING
+    if not own and not works and not _BODIES_DID.search(low, start, end):
+        return
     for chain in _chains(hosts, text, low, start, end):
         begin, stop = chain[0][0], chain[-1][1]
         meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
@@ -359,7 +368,7 @@ def _organizers(
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
-        elif early and kind in _WORKING and (row := _came_to_work(hosts, text, begin, stop, end)) is not None:
+        elif works and (row := _came_to_work(hosts, text, begin, stop, end)) is not None:
             hosts.add_row(row, "worked with")
         elif own:
             _own_conference(hosts, text, start, end, chain, kind, heads)

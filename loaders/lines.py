@@ -94,7 +94,7 @@ def _kind(bare: str, first: bool, last: bool, after_mark: bool, headline: str | 
         return LineKind.BYLINE
     if last and not first and size <= _LONGEST_SIGNATURE and _SIGNATURE.fullmatch(bare):
         return LineKind.BYLINE
-    if after_mark or _CREDIT_TAIL.search(bare):
+    if after_mark or (":" in bare or "：" in bare) and _CREDIT_TAIL.search(bare):
         return LineKind.CAPTION
     if first and not whole:
         return LineKind.TITLE
