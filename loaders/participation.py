@@ -99,6 +99,8 @@ _SPEAK_BEFORE = re.compile(
     r"|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+"
     r"|người (?:đọc|trình bày|công bố)[^.,;:\n]{0,60} là\s+)$"
 )
+# With one of these all that it finds ends, right before the name.
+_SPEAK_BEFORE_ENDS = (",", "của", "theo", "do", "là")
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
     r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
@@ -110,6 +112,8 @@ _LEAD_BEFORE = re.compile(
 )
 # The same where it was read as a post: `Làm trưởng đoàn công tác là ông An`.
 _HEADS = re.compile(r"trưởng đoàn(?! đại biểu quốc hội| đbqh)[^,.;:\n]{0,110}? là\s")
+# One of these is in every word of leading a delegation.
+_HEAD_WORDS = ("trưởng đoàn", "dẫn đầu")
 # Hosts named after what they did: the first received, the others were there, too.
 _RECEIVED_BY = re.compile(
     r"(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
@@ -126,6 +130,8 @@ _WORKS_AFTER = re.compile(
 _RECEIVES_BEFORE = re.compile(r"tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
 _GUEST_OF = re.compile(r"lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
 _GIVEN_TO = re.compile(r"(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
+# One of these is in both.
+_GUEST_WORDS = ("lễ đón", "trao", "tặng")
 _HAND_IN_HAND = re.compile(r"\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)")
 _HAD_SESSION = re.compile(r"\s*,?\s*(?:đã |vừa )?(?:có|tiến hành) (?:buổi|cuộc) (?:làm việc|gặp|trao đổi)(?!\w)")
 _AT_SESSION = re.compile(r"tại (?:buổi|cuộc) (?:làm việc|tiếp)(?: \w+)? (?:với|cùng) [^.,;:\n]{3,80},\s*$")
@@ -149,8 +155,9 @@ _TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
 _SEEN_AFTER = re.compile(rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
 _CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
 _SENT_BY = re.compile(r"ủy quyền của\s*$")
+_FOR_WHOM_WORDS = ("thay mặt", "ủy quyền của")
 _FOR_WHOM = re.compile(
-    rf"(?:thay mặt|ủy quyền của)\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
+    rf"(?:{'|'.join(_FOR_WHOM_WORDS)})\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
 )
 _NOT_THERE = re.compile(
     r"(?:(?<!gặp )bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
@@ -186,6 +193,7 @@ _LIST_GAP = 220
 _TWO = 2
 _LAST_NAMED = 5
 _GAP = 90
+_LEAD_WINDOW = 140
 _ROW = 60
 # Shorter lines are remains of a layout.
 _JUNK = 3
@@ -204,6 +212,11 @@ class _Sentence:
     """The whole text as it is written; the rules read it in small letters."""
     before: tuple[Mention, ...] = ()
     """The last few people who were named before it, each once."""
+
+    def says(self, text: str, words: Sequence[str]) -> bool:
+        """Whether one of `words` is in it, or in the posts of its people."""
+        start, end = min(self.start, *self.starts, self.end), max(self.end, *self.ends, self.start)
+        return any(text.find(word, start, end) >= 0 for word in words)
 
 
 @Language.component("participation")
@@ -234,11 +247,12 @@ def participation(doc: Doc) -> Doc:
             ]
         if sentence.mentions or sentence.end - sentence.start > _JUNK:
             listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
+        for_another = bool(acts) and sentence.says(text, _FOR_WHOM_WORDS)
         for act in acts:
             key = (act.person, act.mode, act.start, meeting)
             if key not in seen:
                 seen.add(key)
-                whom = _for_whom(text, sentence, act)
+                whom = _for_whom(text, sentence, act) if for_another else None
                 reading.acts.append(replace(act, meeting=meeting, on_behalf_of=whom))
     reading.acts = _settled(reading.acts)
     return doc
@@ -290,8 +304,10 @@ def _is_list(text: str, sentence: _Sentence) -> bool:
 
 def _not_there(text: str, sentence: _Sentence) -> bool:
     """Whether those named were elsewhere, or only spoke to the paper."""
-    low = text[sentence.start : sentence.end].lower()
-    return any(hint in low for hint in _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
+    part = text[sentence.start : sentence.end]
+    return any(hint in part for hint in _NOT_THERE_HINTS) and bool(
+        _NOT_THERE.search(text, sentence.start, sentence.end)
+    )
 
 
 def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
@@ -306,15 +322,16 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
     # `Trao đổi với báo X, ông A cho biết bà B đã chủ trì cuộc họp`: the chair is told, the talker was not there.
     if _not_there(text, sentence):
         return
+    headed, given = sentence.says(text, _HEAD_WORDS), sentence.says(text, _GUEST_WORDS)
     for number, mention in enumerate(sentence.mentions):
         following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)
-        for led in _led(text, sentence, number, meeting):
+        for led in _led(text, sentence, number, meeting, headed=headed):
             talks = meeting.kind == "hội đàm" and led.mode is Mode.LED
             if led.mode is Mode.LED:
                 chaired.add(led.person)
             yield replace(led, mode=Mode.CHAIRED) if talks else led
-        if _came_as_guest(text, sentence, mention):
+        if given and _came_as_guest(text, sentence, mention):
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
         if _together(text, sentence, number, limit):
             continue
@@ -475,27 +492,34 @@ def _row(text: str, sentence: _Sentence, last: Mention) -> list[Mention]:
     return [last]
 
 
-def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement) -> Iterator[Act]:
-    """Who led a delegation, received a guest or inspected, and who was with them."""
+def _headed(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement) -> Act | None:
+    """That the person led a delegation."""
     mention = sentence.mentions[number]
-    headed = meeting.kind in _WORKING or meeting.kind == "hội đàm"
+    leads = meeting.kind in _WORKING or meeting.kind == "hội đàm"
     if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
-        mode = Mode.LED if headed or found[0].endswith("dẫn đầu") else Mode.ATTENDED
-        yield _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
-        return
+        mode = Mode.LED if leads or found[0].endswith("dẫn đầu") else Mode.ATTENDED
+        return _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
     if not number and mention.named and (found := _AS_HEAD.match(text, mention.phrase_end, sentence.end)):
-        yield _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
-        return
-    window = max(sentence.start, mention.phrase_start - 140)
+        return _act(mention, Mode.LED, (mention.phrase_start, found.end()), "trưởng đoàn")
+    window = max(sentence.start, mention.phrase_start - _LEAD_WINDOW)
     if found := (
         _LEAD_BEFORE.search(text, window, mention.phrase_start)
         or _HEADS.match(text, mention.phrase_start, mention.phrase_end)
     ):
-        mode = Mode.LED if headed else Mode.ATTENDED
-        yield _act(mention, mode, (found.start(), mention.phrase_end), "trưởng đoàn")
+        mode = Mode.LED if leads else Mode.ATTENDED
+        return _act(mention, mode, (found.start(), mention.phrase_end), "trưởng đoàn")
+    return None
+
+
+def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement, *, headed: bool) -> Iterator[Act]:
+    """Who led a delegation (only where one is `headed`), received a guest or inspected, and who was with them."""
+    mention = sentence.mentions[number]
+    if headed and (act := _headed(text, sentence, number, meeting)):
+        yield act
         return
     if meeting.kind not in _WORKING:
         return
+    window = max(sentence.start, mention.phrase_start - _LEAD_WINDOW)
     if (found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start)) or (
         mention.roles and (found := _AT_SESSION.search(text, window, mention.phrase_start))
     ):
@@ -531,7 +555,8 @@ def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, firs
     if at_the_start and (found := _SAID_SO.match(sentence.written, mention.phrase_end, limit)):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
     begin = max(sentence.start, mention.phrase_start - 160)
-    if found := _SPEAK_BEFORE.search(text[begin : mention.phrase_start]):
+    before = text[begin : mention.phrase_start]
+    if before.rstrip().endswith(_SPEAK_BEFORE_ENDS) and (found := _SPEAK_BEFORE.search(before)):
         return _act(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
     return None
 
