@@ -49,9 +49,10 @@ _EMPLOYERS = re.compile(
     r"(?!Sa )"
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
-_DEFINITION = re.compile(r"(?<= )\(([A-ZĐ]{3,8})\)")
+# The bracket comes first, as do the letters that are rare, so that the search skips to them.
+_DEFINITION = re.compile(r"\((?<= \()([A-ZĐ]{3,8})\)")
 _A_HEAD = re.compile(HEAD)
-_SIDE = re.compile(r"[Pp]hía (?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
+_SIDE = re.compile(r"hía (?<=[Pp]hía )(?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
 # A fuller name of these has a proper noun in it.
 _NEEDS_CAPITAL = frozenset({"trường", "trung tâm"})

@@ -33,7 +33,7 @@ _ONE_FOR_ONE = {"\u00d0": "Đ", "\u0189": "Đ", "\u0110": "Đ"} | dict.fromkeys(
 _UNUSUAL = "".join(sorted(set(_ONE_FOR_ONE) - {"\u0110"}))
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 _ODD = re.compile(f"[{_UNUSUAL}{_INVISIBLE}\r\u2028\u2029\u0085]")
-_DROPPED = re.compile(f"[ {_INVISIBLE}][ {_INVISIBLE}]+|[{_INVISIBLE}]|\r\n?|[\u2028\u2029\u0085]")
+_DROPPED = re.compile(f" [ {_INVISIBLE}]+|[{_INVISIBLE}][ {_INVISIBLE}]*|\r\n?|[\u2028\u2029\u0085]")
 
 _SURNAMES_AT_LINE_END = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Trương Đinh Trịnh Lương Phùng Đào Tạ Lưu"

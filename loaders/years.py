@@ -30,9 +30,9 @@ MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 # Each begins with what is rare in a text, so that a search runs over it fast; what stands before is looked at then.
 _FULL = re.compile(rf"{DAY}\s?[/.-]\s?{MONTH}\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
 # With this every such day ends, and begins at most so many characters before it.
-_FULL_END = re.compile(r"[/.-]\s?(?:19|20)\d\d(?!\d)")
-_FULL_LEAD = 8
-_OF_MONTH = re.compile(rf"[Tt]háng\s+{MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
+_FULL_END = re.compile(r"(?:19|20)\d\d(?!\d)(?:(?<=[/.-].{4})|(?<=[/.-]\s.{4}))")
+_FULL_LEAD = 10
+_OF_MONTH = re.compile(rf"háng\s(?<=[Tt]háng\s)\s*{MONTH}\s?(?:/|-|\s+năm\s+)\s?(?P<year>20[012]\d)(?!\d)")
 _YEAR = re.compile(r"20[012]\d(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)")
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
 _YEAR_WORDS = re.compile(
@@ -50,7 +50,7 @@ _WORDS_BACK = 26
 _CONGRESS = re.compile(r"(?i)đại hội(?:[^.;!?\n]|\.(?=\S)){0,80}nhiệm k[ỳì][^.;\n\d]{0,12}$")
 _FIRST_SAID = 500
 _ANNIVERSARY = re.compile(
-    r"[Kk][ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?:(?! từ "
+    r"niệm (?<=[Kk][ỷỉ] niệm )(?:lần thứ )?(?P<count>\d{1,3}) năm(?:(?! từ "
     r"| đến )[^.;!?,\n–-]){0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)"
     r"(?!\d|\s*[-–]\s*\d)"
 )
@@ -201,9 +201,9 @@ def years_in(text: str) -> Years:
     return Years(
         dates=tuple(_dates(text)),
         months=tuple(
-            (int(found["year"]), int(found["month"]), " ".join(found.group().split()))
+            (int(found["year"]), int(found["month"]), " ".join(text[found.start() - 1 : found.end()].split()))
             for found in islice(_OF_MONTH.finditer(text), _MANY)
-            if not text[max(0, found.start() - 3) : found.start()].lower().startswith("từ")
+            if not text[max(0, found.start() - 4) : found.start() - 1].lower().startswith("từ")
         ),
         recurring=_anniversary(text) or _congress(text, terms),
         turn=_turn(terms),
@@ -248,7 +248,7 @@ def _anniversary(text: str) -> Told | None:
     for found in islice(_ANNIVERSARY.finditer(text), _MANY):
         year = int(found["year"]) + int(found["count"])
         if FIRST_YEAR <= year <= _LAST_YEAR:
-            return year, " ".join(found.group().split())
+            return year, " ".join(text[found.start() - len("kỷ ") : found.end()].split())
     return None
 
 
