@@ -28,7 +28,7 @@ STOPPED = words_pattern(_STOPS)
 # `Hội` is a body, `Hội nghị` a meeting.
 _NOT_HEAD = (
     r"(?!(?i:hội (?:nghị|thảo|đàm|trường|chợ|họp|viên|kiến|ý|tụ|nhập|ngộ)|phòng,? (?:chống|cháy|vệ|ngừa)"
-    rf"|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ|hội (?:nghị|thảo|thi|đàm)|đại hội|tọa"
+    rf"|khoa (?:học|giáo)|đoàn (?:kết|viên|thể)|tổ chức (?:họp|lễ|hội (?:nghị|thảo|thi|đàm)|đại hội|tọa"
     rf"|buổi|cuộc|phiên|kỳ|chương trình|các|một|gặp|giao lưu|ngày|tuần|lớp|giải|thi|công bố|trao|khai|kỷ|sơ|tổng"
     rf"|triển|quán|tập|diễn|đoàn|thăm|kiểm)){_END})"
 )
@@ -79,6 +79,7 @@ _UNIT = (
     rf"|(?: (?!(?:{STOPPED}){_END}){ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)|{_LETTERS}(?= \w|\Z)"
     rf"| (?:số |vùng )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))"
+    rf"| [Cc]hâu Á ?[-–] ?Thái Bình Dương"
     rf"| quốc tế(?: về(?: (?!{STOPPED}{_END})[^\W\d_]+){{1,5}}?(?=[,;.(]| \())?|(?<=\d) (?i:hải quân"
     rf"|cảnh sát biển){_END}| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
@@ -97,8 +98,19 @@ _MINISTRY_REST = re.compile(rf" {ANY_FIELD}{_JOINED}(?: {STATE})?{_LETTERS_THERE
 _PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
-_SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,5}}?(?=[,;.)\n:…]| [-–(]|\Z)")
+_SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,8}}?(?=[,;.)\n:…]| [-–(]|\Z)")
 _TO_NAME = re.compile(rf"(?: (?:{_PLAIN}|(?:và|&)(?= {CAPITAL})(?! {HEAD}))){{1,12}}?\Z")
+# In apposition the mark that closes it ends the name: `ông A, Cục trưởng Cục X và theo dõi Y, cho biết`.
+_TASK = "theo dõi|kiểm tra|hướng dẫn|tổ chức|điều hành|đánh giá"
+_RELATIVES = "vợ|chồng|phu|gia đình|đoàn|cán|nhân|cộng sự|nhóm|người|anh|chị|em|cháu|luật|bác|gần|hơn"
+_GOES_ON = (
+    rf"(?:{_PLAIN}|theo dõi|(?<= và )(?:{_TASK})|(?:và|vì|về)(?= (?:{_LOWER}|{_TASK}))(?! (?:{_RELATIVES}){_END}))"
+)
+_APPOSED_TAIL = re.compile(rf"(?! {CAPITAL})(?: {_GOES_ON}){{1,16}}?(?=[,;.)\n:…]| [-–(]|\Z)")
+# `Phòng Hướng dẫn luật, điều tra, xử lý tai nạn (Cục X)`: the larger body shows that the list is a name's.
+_APPOSED_LIST = re.compile(
+    rf"(?:, {_LOWER}(?: {_GOES_ON}){{0,8}}?){{1,3}}(?=(?: \(|,? )(?:(?i:bộ|cục|tổng cục|công an|thuộc|sở) ))"
+)
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 # `Huyết học và Truyền máu`: words of no list, joined by `và`.
@@ -109,7 +121,7 @@ _LOOSE = re.compile(
     r"|Hiệp hội|Học"
     r" viện|Biên đội|Hải đội|Nhóm)(?![^\W_])"
 )
-_BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d)")
+_BRIDGE = re.compile(rf"(?: {_LOWER}| [-–](?= {_LOWER})){{1,9}}(?= {CAPITAL}| số \d|(?<=lộ) \d)")
 _WHOLE = re.compile(rf".* (?:{ANY_FIELD}|(?:{PROVINCES}){_END})\Z")
 _PLACED = re.compile(
     rf".* (?:(?:{PROVINCES}){_END}|{STATE}|Trung ương|Quốc hội|Chính phủ|Quốc phòng|Công an|ủy|uỷ|tỉnh|thành phố"
@@ -263,6 +275,19 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
     if own in _SMALL_OWN and (part := _PART.match(text, end, limit)):
         return read_body(text, part.end(), limit)
     return _with_tail(text, start, end, limit, to_name)
+
+
+def read_apposed(text: str, body: str, end: int, limit: int) -> int:
+    """Where `body`, read as far as `end` in an apposition, ends when the mark that closes it is the end of the name."""
+    if _PLACED.match(body):
+        return end
+    tail = _APPOSED_TAIL.match(text, end, limit)
+    stop = tail.end() if tail else end
+    listed = _APPOSED_LIST.match(text, stop, limit)
+    stop = listed.end() if listed else stop
+    if stop > end and _SMALL.match(body) and (part := _PART.match(text, stop, limit)):
+        return read_body(text, part.end(), limit)
+    return stop
 
 
 def _full(found: re.Match[str]) -> str:

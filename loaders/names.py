@@ -140,6 +140,10 @@ _USUAL = 0.5
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = tuple("Ông ,ông ,Bà ,bà ,Anh ,anh ,Chị ,chị ,chí ,tướng ,tá ,úy ,TS ,GS ,BS ,Sĩ ,sĩ ".split(","))
+# `giao thông`, `kinh doanh`, `báo chí` end like one of them.
+_CALL_WORD = re.compile(
+    r"(?<![^\W_])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|(?<=ồng )chí|(?<!hủ )tướng|tá|úy|P?G?S?TS|P?GS|BS|[Ss]ĩ) $"
+)
 _NO_SURNAME = {
     "Đoàn": frozenset("Khối Đại TNCS Chủ Kiểm Công Giám Luật ĐBQH Trường Lâm Thể".split()),
     "Thành": frozenset("Đoàn Ủy Phố".split()),
@@ -275,7 +279,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
 
 def _is_called(text: str, at: int) -> bool:
     """Whether an honorific, a rank or an academic title ends right before `at`; `Thủ tướng` is none of them."""
-    return text.endswith(_CALLED, 0, at) and not text.endswith(("Thủ tướng ", "thủ tướng "), 0, at)
+    return text.endswith(_CALLED, 0, at) and _CALL_WORD.search(text, max(0, at - 9), at) is not None
 
 
 def _is_place_end(words: list[str], at: int) -> bool:

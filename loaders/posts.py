@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import Status
-from loaders.bodies import ADMIN_PLACE, ANY_FIELD, ANY_HEAD, COUNTRY, PROVINCES, read_body, read_rest, written_out
+from loaders.bodies import (
+    ADMIN_PLACE,
+    ANY_FIELD,
+    ANY_HEAD,
+    COUNTRY,
+    PROVINCES,
+    read_apposed,
+    read_body,
+    read_rest,
+    written_out,
+)
 from loaders.names import CAPITAL_WORD
 from loaders.rules import cases, lexicon, words_pattern
 
@@ -90,6 +100,9 @@ _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòn
 _HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")
 _NO_POST_BEHIND = ("tư vấn ", "Ban ", "ban ", "Hội nghị ", "hội nghị ", " cấp ")
 # What makes `Trưởng đoàn` a post and not only who leads that day.
+# `ông A, trưởng ban lễ nghi của chùa, …`: bodies whose names may be in small letters from the first word on.
+_NAMED_BY_PLAIN_WORDS = frozenset({"Ban", "Phòng", "Vụ", "Cục", "Chi cục", "Khoa", "Viện"})
+_APPOSED = re.compile(rf"{CAPITAL_WORD}(?:,| [-–]) ?(?:(?:hiện là|nguyên|cựu|quyền|là) )?$|{CAPITAL_WORD} \($")
 _DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _WITH_ALL = re.compile(r"(?:cùng|các|với|và) $")
@@ -209,6 +222,8 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     _read_before(text, post, before)
     if not _read_of(text, post, limit, title, to_name) or post.weak and post.body is None:
         return None
+    if not title.body.startswith("default=") and _APPOSED.search(text, max(0, post.start - 30), post.start):
+        _read_to_mark(text, post, limit)
     if term := _TERM.match(text, post.end, limit):
         post.end = term.end()
     if post.body and (inside := _ENDS_IN_TERM.search(post.body)):
@@ -276,6 +291,16 @@ def _read_of(text: str, post: Post, limit: int, title: Title, to_name: bool) -> 
         else:
             _read_plain(text, post, limit, rule, to_name)
     return True
+
+
+def _read_to_mark(text: str, post: Post, limit: int) -> None:
+    """Reads what is left of the body's name of a post that stands between a name and a mark."""
+    if post.own not in _NAMED_BY_PLAIN_WORDS if post.body is None else not _ANY_HEAD.match(post.body):
+        return
+    body = post.body or post.own
+    end = read_apposed(text, body, post.end, limit)
+    if end > post.end:
+        post.body, post.end = body + text[post.end : end], end
 
 
 def _take_body(text: str, post: Post, limit: int, to_name: bool) -> bool:

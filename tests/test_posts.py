@@ -195,6 +195,23 @@ ONE_PERSON = [
     ("Miễn nhiệm ông Lê Minh Tuệ, Chủ tịch nước quyết định như vậy.", []),
     ("Theo quyết định của Bộ trưởng Bộ Y tế, ông Lê Minh Tuệ nghỉ hưu.", []),
     ("Ông Lê Minh Tuệ và lãnh đạo Sở Y tế dự.", []),
+    (
+        "Ông Lê Minh Tuệ, Cục trưởng Cục Bảo lưu hồ sơ và theo dõi đền bù đất đai (Bộ Tư pháp), dự.",
+        [("Cục trưởng", "Cục Bảo lưu hồ sơ và theo dõi đền bù đất đai, Bộ Tư pháp")],
+    ),
+    ("Ông Lê Minh Tuệ, trưởng Ban nghi lễ chùa làng, dự.", [("Trưởng ban", "Ban nghi lễ chùa làng")]),
+    (
+        "Bà Lê Minh Tuệ - phó trưởng Phòng Giám định chữ ký, dấu vân tay (Công an tỉnh Lâm Đồng) - dự.",
+        [("Phó Trưởng phòng", "Phòng Giám định chữ ký, dấu vân tay, Công an tỉnh Lâm Đồng")],
+    ),
+    (
+        "Ông Lê Minh Tuệ, giám đốc Ban Quản lý dự án giao thông Lâm Đồng, dự.",
+        [("Giám đốc", "Ban Quản lý dự án giao thông Lâm Đồng")],
+    ),
+    ("Ông Lê Minh Tuệ, Giám đốc Viện Hoa và gia đình, dự.", [("Giám đốc", "Viện Hoa")]),
+    ("Ông Lê Minh Tuệ, trưởng ban và các cháu, dự.", [("Trưởng ban", None)]),
+    ("Ông Hà Vân, Tổng thống Lào Somphet Vongsa, dự.", [("Tổng thống", "Lào")]),
+    ("Ông Lê Minh Tuệ, Giám đốc Sở Y tế Lâm Đồng và vợ, dự.", [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
 ]  # fmt: skip
 
 
