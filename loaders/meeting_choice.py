@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.dates import DayRead, read_days
@@ -323,26 +323,35 @@ def _overlaps(one: Told, nouns: Sequence[Told]) -> bool:
     return at > 0 and nouns[at - 1].end > one.start
 
 
+def _take_all(chooser: Chooser, told: Sequence[Told]) -> bool:
+    """Takes what one sentence tells, verbs only where no noun says it; False where that is one meeting too many."""
+    nouns = [one for one in told if not one.by_verb]
+    heard = 0
+    for one in told:
+        if one.by_verb and (one.start < heard or _overlaps(one, nouns)):
+            continue
+        if not chooser.take(one):
+            return False
+        heard = one.end if one.by_verb else heard
+    return True
+
+
 def choose(
     text: str,
     low: str,
     sentences: Sequence[Sentence],
-    told: Sequence[Told],
+    told: Iterable[Sequence[Told]],
     people: Sequence[int],
     published: str | None,
 ) -> tuple[list[Event], list[Scene]]:
-    """The meetings told of, in the order of the text, and for each sentence the one that it is about."""
+    """The meetings told of, in the order of the text, and for each sentence the one that it is about.
+
+    `told` is asked for no further than where there is one meeting too many.
+    """
     chooser = Chooser(text, low, sentences, people, published)
-    nouns = [one for one in told if not one.by_verb]
-    heard = 0
-    read = len(sentences)
-    for one in sorted(told, key=lambda one: (one.start, one.by_verb)):
-        if one.by_verb and (one.start < heard or _overlaps(one, nouns)):
-            continue
-        if not chooser.take(one):
-            read = one.sentence
-            break
-        heard = one.end if one.by_verb else heard
+    read = next((here[0].sentence for here in told if not _take_all(chooser, here)), len(sentences))
+    if not chooser.events:
+        return [], []
     scenes = []
     now = 0
     for number, sentence in enumerate(sentences):

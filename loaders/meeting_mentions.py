@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
-from loaders.told_events import told_events, words_span
+from loaders.told_events import find_triggers, told_events, words_span
 
 _USES = words_by_use("meeting_cues")
 _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
@@ -96,27 +96,23 @@ class Told:
         return self.rule not in ("meeting noun", "headline")
 
 
-def find_heads(low: str) -> list[re.Match[str]]:
+def find_heads(low: str) -> Iterator[re.Match[str]]:
     """The nouns of meetings in the text (in small letters)."""
-    return [head for head in _HEAD.finditer(low) if not low[max(0, head.start() - 1) : head.start()].isalnum()]
+    return (head for head in _HEAD.finditer(low) if not low[max(0, head.start() - 1) : head.start()].isalnum())
 
 
-def read_told(
-    text: str,
-    low: str,
-    heads: Sequence[re.Match[str]],
-    triggers: Sequence[re.Match[str]],
-    sentences: Sequence[Sentence],
-) -> list[Told]:
-    """All that tells of a meeting, in the order of the text."""
-    found: list[Told] = []
-    nouns, verbs = _by_sentence(heads, sentences), _by_sentence(triggers, sentences)
+def read_told(text: str, low: str, sentences: Sequence[Sentence]) -> Iterator[list[Told]]:
+    """All that tells of a meeting, in the order of the text, sentence by sentence; read only as far as it is asked for.
+
+    `low` is the text in small letters.
+    """
     body = 0
-    for number, sentence in enumerate(sentences):
+    nouns, triggers = _by_sentence(find_heads(low), sentences), _by_sentence(find_triggers(low), sentences)
+    for number, (sentence, heads, called) in enumerate(zip(sentences, nouns, triggers, strict=True)):
+        found: list[Told] = []
         in_lead = body < LEAD_SENTENCES
-        for head in nouns.get(number, ()):
+        for head in heads:
             found += _noun(text, low, head, number, sentence, in_lead=in_lead)
-        called = verbs.get(number)
         if called and sentence.kind is LineKind.BODY:
             opens = opens_item(low, sentence)
             if opens or body < _FIRST_SENTENCES:
@@ -124,22 +120,20 @@ def read_told(
         elif called and sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
             found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=False)
         body += sentence.kind is LineKind.BODY
-    return found
+        if found:
+            yield sorted(found, key=lambda one: (one.start, one.by_verb))
 
 
-def _by_sentence(words: Sequence[re.Match[str]], sentences: Sequence[Sentence]) -> dict[int, list[re.Match[str]]]:
+def _by_sentence(words: Iterator[re.Match[str]], sentences: Sequence[Sentence]) -> Iterator[Sequence[re.Match[str]]]:
     """Those of `words`, in their order, that lie in each sentence."""
-    inside: dict[int, list[re.Match[str]]] = {}
-    number = 0
-    for word in words:
-        at = word.start()
-        while number < len(sentences) and sentences[number].end <= at:
-            number += 1
-        if number == len(sentences):
-            break
-        if sentences[number].start <= at:
-            inside.setdefault(number, []).append(word)
-    return inside
+    word = next(words, None)
+    for start, end, _ in sentences:
+        inside: list[re.Match[str]] = []
+        while word is not None and word.start() < end:
+            if word.start() >= start:
+                inside.append(word)
+            word = next(words, None)
+        yield inside
 
 
 def opens_item(low: str, sentence: Sentence) -> bool:

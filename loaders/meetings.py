@@ -16,11 +16,10 @@ from loaders.bodies import local_places
 from loaders.dates import read_days
 from loaders.hosts import read_hosts
 from loaders.meeting_choice import choose
-from loaders.meeting_mentions import HEAD, Told, find_heads, read_told
+from loaders.meeting_mentions import HEAD, Told, read_told
 from loaders.meeting_places import read_place
 from loaders.reading import LineKind, Reading, Sentence, reading_of
 from loaders.sentences import read_sentences
-from loaders.told_events import find_triggers
 
 _ONLINE = ("trực tuyến", "cầu truyền hình")
 _ONLINE_SAID = 2500
@@ -33,17 +32,13 @@ def meetings(doc: Doc) -> Doc:
     reading = reading_of(doc)
     text = reading.text
     low = lowered(text)
-    heads = find_heads(low)
-    triggers = find_triggers(low)
-    if not heads and not triggers:
-        return doc
     sentences = read_sentences(reading)
-    told = read_told(text, low, heads, triggers, sentences)
-    if not told:
-        return doc
     published = reading.article.published
     people = sorted(mention.start for mention in reading.mentions if mention.named)
-    events, reading.scenes = choose(text, low, sentences, told, people, published)
+    events, scenes = choose(text, low, sentences, read_told(text, low, sentences), people, published)
+    if not events:
+        return doc
+    reading.scenes = scenes
     local = local_places(text, reading.home)
     points = _points(low)
     about: dict[int | None, list[int]] = defaultdict(list)

@@ -75,9 +75,9 @@ _CALLED_BY = {
 }
 
 
-def find_triggers(low: str) -> list[re.Match[str]]:
+def find_triggers(low: str) -> Iterator[re.Match[str]]:
     """The words in the text without which no rule can hear an event."""
-    return list(_TRIGGER.finditer(low))
+    return _TRIGGER.finditer(low)
 
 
 def told_events(low: str, start: int, end: int, triggers: Iterable[str]) -> Iterator[tuple[EventRule, re.Match[str]]]:
