@@ -45,8 +45,7 @@ class Sentence(NamedTuple):
     kind: LineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """That the text from `start` on, up to the next scene, is about a meeting; None where it is about no meeting told.
 
     `meeting` is an index in `Reading.meetings`.
