@@ -81,7 +81,7 @@ _SIGNED = re.compile(rf"{_BRACKETS}{_DAY}(?:đã |vừa |cùng |tiến hành |ch
 _TAKING_PART = r"(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện|có đại diện)(?!\w)"
 _TOOK_PART = re.compile(rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*{_TAKING_PART}")
 # Without one of these a sentence in small letters that does not name the meeting says nothing of what bodies did at it.
-_BODIES_DID = re.compile(rf"{words_pattern([*_USES['holds'], 'giao ban', 'ký'])}{_END}|{_TAKING_PART}")
+_BODIES_DID = re.compile(rf"[\s,)…](?:{words_pattern([*_USES['holds'], 'giao ban', 'ký'])}{_END}|{_TAKING_PART})")
 _WITH = re.compile(
     r"(?i)(?<!\w)(?:(?:làm việc|hội đàm|trao đổi|tọa đàm|họp) (?:với|cùng)|thăm(?:,? và)?|chúc tết"
     r"|chào xã giao)\s+(?:(?:tập thể|lãnh đạo"
