@@ -228,14 +228,18 @@ def _add_short(reading: Reading, shorts: list[Short], free: list[Post], context:
     for mention in reading.mentions:
         name = reading.people[mention.person].name.split(" ")
         for word in {name[-1]} if len(name) < 5 and name[0] in SURNAMES else set(name):
-            by_last.setdefault(word, []).append((mention.start, mention.person))
+            places = by_last.setdefault(word, [])
+            if not places or places[-1][1] != mention.person:
+                places.append((mention.start, mention.person))
     added: list[Mention] = []
     for short in sorted(shorts, key=lambda short: short.start):
-        places = by_last.get(text[short.start : short.end].rsplit(" ", 1)[-1])
-        if places:
-            at = bisect_right(places, (short.start, 0)) - 1
-            if at >= 0:
-                added.append(Mention(short.start, short.end, short.phrase, short.end, places[at][1], True))
+        words = text[short.start : short.end].split(" ")
+        places = by_last.get(words[-1], [])
+        before = (places[at][1] for at in reversed(range(bisect_right(places, (short.start, 0)))))
+        bears = frozenset(words).issubset
+        person = next((person for person in before if bears(reading.people[person].name.split(" "))), None)
+        if person is not None:
+            added.append(Mention(short.start, short.end, short.phrase, short.end, person, True))
     if free:
         holders: defaultdict[str, set[int]] = defaultdict(set)
         holders_at: defaultdict[tuple[str, str], set[int]] = defaultdict(set)

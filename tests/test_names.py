@@ -88,6 +88,22 @@ def test_later_short_names_and_posts_are_mentions_of_the_same_person() -> None:
     assert {m.person for m in reading.mentions} == {0}
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Bí thư Xuân An", "Lê Xuân An"),
+        ("Ông An", "Lê Khải An"),
+        ("Ông Khải An", "Lê Khải An"),
+        ("Ông Minh An", None),
+    ],
+)
+def test_a_given_name_means_one_who_bears_all_its_words(said: str, meant: str | None) -> None:
+    """`Xuân An` is not the last `An` named; a word that is in nobody's name names nobody of the report."""
+    text = f"Bí thư Tỉnh ủy Lê Xuân An, Giám đốc Sở Y tế Lê Khải An dự hội nghị. {said} phát biểu."
+    reading = read(text)
+    assert [reading.people[m.person].name for m in reading.mentions if m.short and m.named] == ([meant] if meant else [])
+
+
 def test_mentions_map_back_to_the_given_text() -> None:
     """Offsets hold in a text with decomposed letters, odd spaces and signs."""
     text = "😀\u200b Đồng chí\u00a0 Le\u0302 Minh  Hoa\u0300, Bí thư Huyện ủy\u202e dự."
