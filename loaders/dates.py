@@ -43,6 +43,8 @@ _FIRST_LINES = 600
 _YEARS_OF_NEWS = 2
 _SOON = timedelta(days=3)
 _AROUND = 90
+_STOP = re.compile(r"(?<!TP)[.!?…;]\s|\n")
+_SENTENCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,16 @@ def _day_of(text: str, found: re.Match[str], published: str | None) -> DayRead:
             if told and told > base + _SOON and not _is_coming(text, found):
                 year = None
             basis += f", năm theo ngày đăng {published}"
-        elif year_told := years_in(text).of(day, month):
+        elif year_told := years_in(text).of(day, month, _sentence(text, found.start(), found.end())):
             year, basis = year_told[0], f"{basis}, năm theo “{year_told[1]}”"
     return DayRead(*found.span(), _iso(year, month, day), _iso(year, month, last) if last else None, basis)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around `[start, end)`, as far as `_SENTENCE` characters before and after."""
+    ends = [stop.end() for stop in _STOP.finditer(text, max(0, start - _SENTENCE), start)]
+    stop = _STOP.search(text, end, end + _SENTENCE)
+    return ends[-1] if ends else max(0, start - _SENTENCE), stop.start() if stop else end + _SENTENCE
 
 
 def _is_coming(text: str, found: re.Match[str]) -> bool:

@@ -237,9 +237,9 @@ def _add_short(reading: Reading, shorts: list[Short], free: list[Post], context:
         places = by_last.get(words[-1], [])
         before = (places[at][1] for at in reversed(range(bisect_right(places, (short.start, 0)))))
         bears = frozenset(words).issubset
-        person = next((person for person in before if bears(reading.people[person].name.split(" "))), None)
-        if person is not None:
-            added.append(Mention(short.start, short.end, short.phrase, short.end, person, True))
+        bearer = next((person for person in before if bears(reading.people[person].name.split(" "))), None)
+        if bearer is not None:
+            added.append(Mention(short.start, short.end, short.phrase, short.end, bearer, True))
     if free:
         holders: defaultdict[str, set[int]] = defaultdict(set)
         holders_at: defaultdict[tuple[str, str], set[int]] = defaultdict(set)

@@ -1,8 +1,9 @@
 """Of which year a report speaks that gives its day without one.
 
 Told by what is near the day in time (a full date, a month with its year), by what recurs (an anniversary, a term's
-turn, a half year), by what is reviewed and planned at that time of the year, else by the year named most. Words that
-speak of another time (`lexicon/day_words.jsonl`) keep a year from being taken; where two are as likely, none is.
+turn, a half year), by what is reviewed and planned at that time of the year, by an event that bears its year, else by
+the year that the beginning names most. Words that speak of another time (`lexicon/day_words.jsonl`) keep a year from
+being taken, and so does what the text tells as past and later; where two are as likely, none is.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from loaders.rules import words_by_use, words_pattern
 
@@ -37,10 +38,14 @@ _YEAR = re.compile(r"20[012]\d(?![\d%.,]\d|\w)(?!\s*[-–]\s*20)")
 # Words that say of which year the report speaks: a part of it, or an event that bears it (`Hội chợ Biển 2017`).
 _YEAR_WORDS = re.compile(
     r"""(?x)(?<!\w)(?:
-      (?P<part>(?:[3369]|[Bb]a|[Ss]áu|[Cc]hín)\ tháng\ (?:đầu|cuối)\ năm | [Qq]uý\ (?:[1-4]|[IV]+)(?:/|-|\ năm))
+      (?P<part>(?:\d{1,2}|[Bb]a|[Ss]áu|[Cc]hín|[Nn]hững|[Cc]ác)\ tháng(?:\ đầu|\ cuối)?\ năm
+        | [Nn]ửa(?:\ đầu|\ cuối)?\ năm | [Qq]uý\ (?:[1-4]|[IV]+)\ ?(?:/|-|năm))
       | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm
-      | (?:[Đđ]ông\ )?[Xx]uân | [Hh]è(?:\ [Tt]hu)? | [Tt]hu\ [Đđ]ông
-      | [A-ZĐ][\w-]{0,20}
+      | (?P<event>(?:[Đđ]ông\ )?[Xx]uân | [Hh]è(?:\ [Tt]hu)? | [Tt]hu\ [Đđ]ông
+      | [Mm]ùa\ (?:mưa|lũ|bão)(?:,?\ lũ|,?\ bão)?
+      | (?!BL)[A-ZĐ]{3,}\b
+      | (?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi))(?:\ năm)?
+      | (?!BL)[A-ZĐ][\w-]{0,20}
     )\ ?(?:[-–]\ )?$
     """
 )
@@ -59,10 +64,20 @@ _ANOTHER_ACT = re.compile(rf"{day_words('past act', 'coming act')}[^.;,\n]{{0,40
 _REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
 _PLANNED = re.compile(rf"{day_words('plan')}[^.;\n\d]{{0,40}}$")
 _GOES_ON = re.compile(r"\s*(?:,|và)\s+(?:các|những) năm (?:tiếp theo|tới|sau)")
+_COMES = re.compile(r"[^.;\n]{0,50}(?<!\w)(?:sẽ|phấn đấu|dự kiến)(?!\w)")
+_OCCASION = re.compile(rf"{day_words('occasion')}[^.;,\n]{{0,70}}$")
+_QUARTER = re.compile(r"(?i)quý ([1-4]|[IV]+)")
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_MONTHS = re.compile(r"(\d{1,2}) tháng(?! cuối)")
+_OPENS = re.compile(r"(?:Năm|Đầu năm|Cuối năm|Hết năm) |[Đđ]ầu năm|[Cc]uối năm")
+_TO_COME = re.compile(rf"{day_words('deadline', 'plan', 'coming act', 'to come')}[^.;\n]*$")
+_ANOTHER_SPAN = re.compile(rf"{day_words('another time')}[^.;\n]*$")
+_DONE = re.compile(rf"{day_words('past act')}[^.;,\n]{{0,20}}$")
 _RESULT = re.compile(r"\s+(?:đạt|tăng|giảm)(?!\w)|,?\s[^.;,\n]{0,30}(?<!\w)đã(?!\w)")
 _LOOK_BACK = 80
 _NEAR = timedelta(days=40)
 _NEARISH = timedelta(days=90)
+_SOON = timedelta(days=20)
 # A month with its year is told of what was some months ago, or of what comes soon.
 _MONTHS_AGO, _MONTHS_AHEAD = 4, 3
 _MANY = 200
@@ -89,6 +104,21 @@ class _Term:
 
 
 @dataclass(frozen=True, slots=True)
+class _Named:
+    """A year at a place of the text, with the words that name it.
+
+    `event` where what bears it is held in that year alone, `APEC 2017`; `occasion` where it is one of a kind that
+    comes again, so that another year's may be meant: `Lễ hội Hoa năm 2017`.
+    """
+
+    at: int
+    year: int
+    words: str
+    event: bool
+    occasion: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Years:
     """What a text says of years: full dates, months with a year, and each year with the words that name it."""
 
@@ -102,18 +132,24 @@ class Years:
     parts: dict[int, str]
     reviewed: dict[int, str]
     planned: dict[int, str]
-    named: dict[int, str]
+    named: tuple[_Named, ...]
     counts: Counter[int]
+    past: date | None
+    """The last day or month that the text tells as past."""
 
-    def of(self, day: int, month: int) -> Told | None:
-        """The year of that day of an event, with the words that say so."""
-        return self._near(day, month) or self.recurring or self._half() or self._turned(month) or self._named(month)
+    def of(self, day: int, month: int, sentence: tuple[int, int]) -> Told | None:
+        """The year of that day of an event, named in `sentence`, with the words that say so."""
+        told = self._near(day, month) or self.recurring or self._half(month) or self._turned(month)
+        told = told or self._named(month, sentence)
+        there = day_of(told[0], month, day) if told else None
+        return None if there and self.past and there + _SOON < self.past else told
 
     def _near(self, day: int, month: int) -> Told | None:
+        first = max((FIRST_YEAR, *(year - 1 for year in self.counts)))
         near = [
             (-there.year, abs(there - told), words)
             for told, words in self.dates
-            if (there := _closest(told, day, month)) and abs(there - told) <= _NEAR and told.year >= FIRST_YEAR
+            if (there := _closest(told, day, month)) and abs(there - told) <= _NEAR and told.year >= first
         ]
         if near:
             year, _, words = min(near)
@@ -122,7 +158,7 @@ class Years:
         of_month = {
             year: words
             for of_year, of_month, words in self.months
-            if last is None or of_year >= last[0].year
+            if of_year >= first and (last is None or of_year >= last[0].year)
             for year in (of_year, of_year + 1)
             if -_MONTHS_AHEAD <= 12 * (year - of_year) + month - of_month <= _MONTHS_AGO
         }
@@ -134,11 +170,13 @@ class Years:
                 return there.year, last[1]
         return None
 
-    def _half(self) -> Told | None:
+    def _half(self, month: int) -> Told | None:
         """The year of the one half or quarter spoken of, where no other year is named more, or later."""
         if len(self.parts) != 1:
             return None
         year, words = next(iter(self.parts.items()))
+        if month + 1 < _months_of(words):
+            return None
         most = self.counts[year] >= max(self.counts.values())
         return (year, words) if most or year >= max(self.counts) else None
 
@@ -147,7 +185,7 @@ class Years:
             return None
         return self.turn[month in _YEAR_BEGINS]
 
-    def _named(self, month: int) -> Told | None:
+    def _named(self, month: int, sentence: tuple[int, int]) -> Told | None:
         season = {year + (month in _REVIEWS_THE_LAST): words for year, words in self.reviewed.items()}
         if month not in (*_REVIEWS_THE_LAST, *_YEAR_ENDS):
             season = {}
@@ -159,18 +197,37 @@ class Years:
             return next(iter(season.items()))
         if self.term and month not in _NEXT_IS_PREPARED:
             return self.term
+        return self._said_with(month, sentence) or self._of_an_event() or self._of_the_beginning(month)
+
+    def _said_with(self, month: int, sentence: tuple[int, int]) -> Told | None:
+        """The one year that the day's own sentence names; early in a year that may be the year before."""
+        said = [one for one in self.named if sentence[0] <= one.at < sentence[1]]
+        if len({one.year for one in said}) != 1:
+            return None
+        plain = month not in _REVIEWS_THE_LAST
+        return next(((one.year, one.words) for one in said if plain or one.event or one.occasion), None)
+
+    def _of_an_event(self) -> Told | None:
+        """The year of the one event that bears its year, where no later one is spoken of."""
+        events = {one.year: one.words for one in self.named if one.event}
+        return events.popitem() if len(events) == 1 and max(self.counts) in events else None
+
+    def _of_the_beginning(self, month: int) -> Told | None:
+        """The year named most, where the beginning names it."""
         if not self.counts:
             return None
-        (year, count), *others = self.counts.most_common(3)
-        if year in self.named and (not others or count >= 2 * others[0][1]):
-            return year, self.named[year]
+        (year, count), *others = self.counts.most_common(2)
+        first = next((one for one in self.named if one.year == year), None)
+        most = first and first.at < _FIRST_SAID and (not others or count >= 2 * others[0][1])
+        if first and most and (first.occasion or month not in _REVIEWS_THE_LAST):
+            return year, first.words
         return None
 
 
 @lru_cache(maxsize=2)
 def years_in(text: str) -> Years:
     """What `text` says of years."""
-    named: dict[int, str] = {}
+    named: list[_Named] = []
     parts: dict[int, str] = {}
     reviewed: dict[int, str] = {}
     planned: dict[int, str] = {}
@@ -181,25 +238,32 @@ def years_in(text: str) -> Years:
             continue
         year, start, end = int(stated.group()), found.start(), stated.end()
         back = max(0, start - _LOOK_BACK)
-        other = _ANOTHER_TIME.search(text, back, start) or _ANOTHER_ACT.search(text, back, start)
-        if year < FIRST_YEAR or other or _RESULT.match(text, end):
-            continue
         words = " ".join(text[start:end].split())
+        if found["part"] and text.endswith("ính đến ", back, start):
+            parts.setdefault(year, words)
+            counts[year] += 1
+            continue
+        other = _ANOTHER_TIME.search(text, back, start) or _ANOTHER_ACT.search(text, back, start)
+        if year < FIRST_YEAR or other or not found["part"] and _RESULT.match(text, end):
+            continue
         if found["part"]:
             parts.setdefault(year, words)
-        elif _GOES_ON.match(text, end):
+        elif _GOES_ON.match(text, end) or not found["event"] and _COMES.match(text, end):
             planned.setdefault(year, words)
         elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
             reviewed.setdefault(year, words)
         elif _PLANNED.search(text, back, start):
             planned.setdefault(year, words)
-        named.setdefault(year, words)
+        if not _OPENS.match(words):
+            occasion = _OCCASION.search(text, back, start) is not None
+            named.append(_Named(stated.start(), year, words, found["event"] is not None, occasion))
         counts[year] += 1
     terms = _terms(text)
+    dates = tuple(_dates(text))
     for year in {term.begins for term in terms}:
         counts[year] += year not in counts and year >= FIRST_YEAR and bool(counts)
     return Years(
-        dates=tuple(_dates(text)),
+        dates=dates,
         months=tuple(
             (int(found["year"]), int(found["month"]), " ".join(text[found.start() - 1 : found.end()].split()))
             for found in islice(_OF_MONTH.finditer(text), _MANY)
@@ -211,9 +275,30 @@ def years_in(text: str) -> Years:
         parts=parts,
         reviewed=reviewed,
         planned=planned,
-        named=named,
+        named=tuple(named),
         counts=counts,
+        past=max(_past(text), default=None),
     )
+
+
+def _past(text: str) -> Iterator[date]:
+    """The days and months with their years that no word near them says to be still to come."""
+    for found in chain(islice(_full(text), _MANY), islice(_OF_MONTH.finditer(text), _MANY)):
+        back, start = max(0, found.start() - _LOOK_BACK), found.start()
+        if _TO_COME.search(text, back, start) or _COMES.match(text, found.end()):
+            continue
+        if _ANOTHER_SPAN.search(text, back, start) and not _DONE.search(text, back, start):
+            continue
+        if told := day_of(int(found["year"]), int(found["month"]), int(found.groupdict().get("day") or 1)):
+            yield told
+
+
+def _months_of(part: str) -> int:
+    """How many months of the year are over in that part of it, those of a quarter itself left out."""
+    if quarter := _QUARTER.search(part):
+        return 3 * (int(quarter[1]) if quarter[1].isdigit() else _ROMAN.get(quarter[1], 1)) - 3
+    first = _MONTHS.match(part)
+    return int(first[1]) if first else 1
 
 
 def _dates(text: str) -> list[tuple[date, str]]:

@@ -101,7 +101,9 @@ def test_a_given_name_means_one_who_bears_all_its_words(said: str, meant: str | 
     """`Xuân An` is not the last `An` named; a word that is in nobody's name names nobody of the report."""
     text = f"Bí thư Tỉnh ủy Lê Xuân An, Giám đốc Sở Y tế Lê Khải An dự hội nghị. {said} phát biểu."
     reading = read(text)
-    assert [reading.people[m.person].name for m in reading.mentions if m.short and m.named] == ([meant] if meant else [])
+    assert [reading.people[m.person].name for m in reading.mentions if m.short and m.named] == (
+        [meant] if meant else []
+    )
 
 
 def test_mentions_map_back_to_the_given_text() -> None:
