@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from loaders.rules import words_by_use, words_pattern
 
@@ -42,9 +43,9 @@ _YEAR_WORDS = re.compile(
         | [Nn]ửa(?:\ đầu|\ cuối)?\ năm | [Qq]uý\ (?:[1-4]|[IV]+)\ ?(?:/|-|năm))
       | [Nn]ăm\ học | (?:(?:[Đđ]ầu|[Cc]uối|[Hh]ết|[Tt]rong|[Cc]ả)\ )?[Nn]ăm
       | (?P<event>(?:[Đđ]ông\ )?[Xx]uân | [Hh]è(?:\ [Tt]hu)? | [Tt]hu\ [Đđ]ông
-      | [Mm]ùa\ (?:mưa|lũ|bão)(?:,?\ lũ|,?\ bão)?
+      | [Mm]ùa\ (?:mưa|lũ|bão)(?:,?\ lũ|,?\ bão)?(?:\ năm)?
       | (?!BL)[A-ZĐ]{3,}\b
-      | (?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi))(?:\ năm)?
+      | (?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi))
       | (?!BL)[A-ZĐ][\w-]{0,20}
     )\ ?(?:[-–]\ )?$
     """
@@ -65,7 +66,7 @@ _REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
 _PLANNED = re.compile(rf"{day_words('plan')}[^.;\n\d]{{0,40}}$")
 _GOES_ON = re.compile(r"\s*(?:,|và)\s+(?:các|những) năm (?:tiếp theo|tới|sau)")
 _COMES = re.compile(r"[^.;\n]{0,50}(?<!\w)(?:sẽ|phấn đấu|dự kiến)(?!\w)")
-_OCCASION = re.compile(rf"{day_words('occasion')}[^.;,\n]{{0,70}}$")
+_OCCASION = re.compile(rf"{day_words('occasion')}[^.;,\n\d]{{0,70}}$")
 _QUARTER = re.compile(r"(?i)quý ([1-4]|[IV]+)")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _MONTHS = re.compile(r"(\d{1,2}) tháng(?! cuối)")
@@ -103,6 +104,15 @@ class _Term:
     words: str
 
 
+class _Use(Enum):
+    """What a text says of a year that it names."""
+
+    PART = auto()
+    REVIEWED = auto()
+    PLANNED = auto()
+    PLAIN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A year at a place of the text, with the words that name it.
@@ -114,6 +124,7 @@ class _Named:
     at: int
     year: int
     words: str
+    use: _Use
     event: bool
     occasion: bool
 
@@ -145,7 +156,7 @@ class Years:
         return None if there and self.past and there + _SOON < self.past else told
 
     def _near(self, day: int, month: int) -> Told | None:
-        first = max((FIRST_YEAR, *(year - 1 for year in self.counts)))
+        first = max((FIRST_YEAR, *(one.year - 1 for one in self.named)))
         near = [
             (-there.year, abs(there - told), words)
             for told, words in self.dates
@@ -227,70 +238,77 @@ class Years:
 @lru_cache(maxsize=2)
 def years_in(text: str) -> Years:
     """What `text` says of years."""
-    named: list[_Named] = []
-    parts: dict[int, str] = {}
-    reviewed: dict[int, str] = {}
-    planned: dict[int, str] = {}
-    counts: Counter[int] = Counter()
-    for stated in islice(_YEAR.finditer(text), _MANY):
-        found = _YEAR_WORDS.search(text, max(0, stated.start() - _WORDS_BACK), stated.start())
-        if found is None:
-            continue
-        year, start, end = int(stated.group()), found.start(), stated.end()
-        back = max(0, start - _LOOK_BACK)
-        words = " ".join(text[start:end].split())
-        if found["part"] and text.endswith("ính đến ", back, start):
-            parts.setdefault(year, words)
-            counts[year] += 1
-            continue
-        other = _ANOTHER_TIME.search(text, back, start) or _ANOTHER_ACT.search(text, back, start)
-        if year < FIRST_YEAR or other or not found["part"] and _RESULT.match(text, end):
-            continue
-        if found["part"]:
-            parts.setdefault(year, words)
-        elif _GOES_ON.match(text, end) or not found["event"] and _COMES.match(text, end):
-            planned.setdefault(year, words)
-        elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
-            reviewed.setdefault(year, words)
-        elif _PLANNED.search(text, back, start):
-            planned.setdefault(year, words)
-        if not _OPENS.match(words):
-            occasion = _OCCASION.search(text, back, start) is not None
-            named.append(_Named(stated.start(), year, words, found["event"] is not None, occasion))
-        counts[year] += 1
+    named = tuple(_named(text))
+    counts = Counter(one.year for one in named)
     terms = _terms(text)
-    dates = tuple(_dates(text))
+    full, months = list(islice(_full(text), _MANY)), list(islice(_OF_MONTH.finditer(text), _MANY))
     for year in {term.begins for term in terms}:
         counts[year] += year not in counts and year >= FIRST_YEAR and bool(counts)
     return Years(
-        dates=dates,
+        dates=tuple(_dates(text, full)),
         months=tuple(
             (int(found["year"]), int(found["month"]), " ".join(text[found.start() - 1 : found.end()].split()))
-            for found in islice(_OF_MONTH.finditer(text), _MANY)
+            for found in months
             if not text[max(0, found.start() - 4) : found.start() - 1].lower().startswith("từ")
         ),
         recurring=_anniversary(text) or _congress(text, terms),
         turn=_turn(terms),
         term=_same(_following(terms)),
-        parts=parts,
-        reviewed=reviewed,
-        planned=planned,
-        named=tuple(named),
+        parts=_first(named, _Use.PART),
+        reviewed=_first(named, _Use.REVIEWED),
+        planned=_first(named, _Use.PLANNED),
+        named=tuple(one for one in named if not _OPENS.match(one.words)),
         counts=counts,
-        past=max(_past(text), default=None),
+        past=max(_past(text, full + months), default=None),
     )
 
 
-def _past(text: str) -> Iterator[date]:
+def _first(named: tuple[_Named, ...], use: _Use) -> dict[int, str]:
+    """Each year of that use with the words that first name it so."""
+    return {one.year: one.words for one in reversed(named) if one.use is use}
+
+
+def _named(text: str) -> Iterator[_Named]:
+    """The years that words name as the report's own: neither another time's nor a result's."""
+    for stated in islice(_YEAR.finditer(text), _MANY):
+        year, at, end = int(stated.group()), stated.start(), stated.end()
+        found = _YEAR_WORDS.search(text, max(0, at - _WORDS_BACK), at)
+        occasion = _OCCASION.search(text, max(0, at - _LOOK_BACK), at)
+        first = found or occasion
+        if first is None or year < FIRST_YEAR:
+            continue
+        start, part = first.start(), found is not None and found["part"] is not None
+        back = max(0, start - _LOOK_BACK)
+        words = " ".join(text[start:end].split())
+        event = found is not None and found["event"] is not None
+        other = _ANOTHER_TIME.search(text, back, start if found else at) or _ANOTHER_ACT.search(text, back, start)
+        if part and text.endswith("ính đến ", back, start):
+            use = _Use.PART
+        elif other or not part and _RESULT.match(text, end):
+            continue
+        elif part:
+            use = _Use.PART
+        elif _GOES_ON.match(text, end) or not event and _COMES.match(text, end):
+            use = _Use.PLANNED
+        elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
+            use = _Use.REVIEWED
+        elif _PLANNED.search(text, back, start):
+            use = _Use.PLANNED
+        else:
+            use = _Use.PLAIN
+        yield _Named(at, year, words, use, event, occasion is not None)
+
+
+def _past(text: str, told: list[re.Match[str]]) -> Iterator[date]:
     """The days and months with their years that no word near them says to be still to come."""
-    for found in chain(islice(_full(text), _MANY), islice(_OF_MONTH.finditer(text), _MANY)):
+    for found in told:
         back, start = max(0, found.start() - _LOOK_BACK), found.start()
         if _TO_COME.search(text, back, start) or _COMES.match(text, found.end()):
             continue
         if _ANOTHER_SPAN.search(text, back, start) and not _DONE.search(text, back, start):
             continue
-        if told := day_of(int(found["year"]), int(found["month"]), int(found.groupdict().get("day") or 1)):
-            yield told
+        if day := day_of(int(found["year"]), int(found["month"]), int(found.groupdict().get("day") or 1)):
+            yield day
 
 
 def _months_of(part: str) -> int:
@@ -301,10 +319,10 @@ def _months_of(part: str) -> int:
     return int(first[1]) if first else 1
 
 
-def _dates(text: str) -> list[tuple[date, str]]:
+def _dates(text: str, full: list[re.Match[str]]) -> list[tuple[date, str]]:
     return [
         (told, found.group())
-        for found in islice(_full(text), _MANY)
+        for found in full
         if not text[max(0, found.start() - 1) : found.start()].isdigit()
         and (told := day_of(int(found["year"]), int(found["month"]), int(found["day"])))
     ]
