@@ -26,9 +26,10 @@ _MOST_TOPICS = 12
 _MOST_MEETINGS = 12
 _LONGEST_SENTENCE = 1500
 _AHEAD_DAYS = 120
+_NEAR_THE_START = 30
 _YEAR_DAYS = 360
 _SAME_DAY = re.compile(r"cùng ngày|cũng|trong ngày|cùng thời gian")
-_PART = re.compile(r"[\s*+•(-]*(?P<part>sáng|trưa|chiều|tối)\s(?:ngày\s)?\(?\d")
+_PART = re.compile(r"[\s*+•(-]*(?:buổi\s)?(?P<part>sáng|trưa|chiều|tối)\s(?:ngày\s)?\(?\d")
 _DAY_FIRST = re.compile(
     r"[\s*+•–—“\"(-]*(?:(?:vào|trước đó|sau đó|đến|hôm|sáng|trưa|chiều|tối|ngày),?\s)+"
     r"\(?(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})(?!\d)"
@@ -41,6 +42,13 @@ _SIGNING = re.compile(r"lễ ký(?: kết)?\s(?!tự)")
 # Papers are signed after these, and at other meetings in their course.
 _TALKS = frozenset({"hội đàm", "kỳ họp", "họp báo", "buổi tiếp", "chuyến thăm", "buổi làm việc"})
 _OFTEN_BARE = ("hội đàm", "họp báo")
+# Kinds that are told beside these, and never instead of them.
+_BESIDE_TALKS = frozenset({"họp báo", "lễ", "chuyến thăm", "kỳ họp", "diễn đàn"})
+_BESIDE_PRESS = frozenset({"chuyến thăm", "phiên họp", "kỳ họp", "hội nghị", "đại hội", "lễ", "hội đàm", "diễn đàn"})
+_CHAIRED = re.compile(r"(?:chủ trì|điều hành|dự|chứng kiến)\s(?:một\s|buổi\s|cuộc\s)?$")
+_IN_PASSING = re.compile(r"(?<!\w)(?:sau|trong|tại)\s$")
+_PLANNED = re.compile(r"[^.;:\n]*?(?<!\w)sẽ(?!\w)")
+_CHAIRED_BY = re.compile(r"[^.;:\n]{0,40}?(?<!\w)(?:dưới sự chủ trì|do [^.;\n]{3,80} chủ trì)(?!\w)")
 # Who calls on another in the course of a visit is at another meeting each time.
 _CALL = re.compile(r"Buổi (?:hội kiến|chào xã giao)")
 _SMALL_VISIT = re.compile(r"Thăm(?:,| hỏi| tặng| và tặng)")
@@ -82,6 +90,11 @@ class Event:
         if len(self.topics) < _MOST_TOPICS and (topic := _topic(one.name)):
             self.topics.setdefault(topic, _family(one.kind))
 
+    def name_first(self, one: Told) -> None:
+        """Takes `one` as what names this meeting, whatever told of it before."""
+        self.told.insert(0, one)
+        self.opened = True
+
     @property
     def best(self) -> Told:
         """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic."""
@@ -122,6 +135,7 @@ class Chooser:
         sentence = self.sentences[one.sentence]
         if self.events and not _is_bare(one) and self._is_past(sentence) and self._like(one) is None:
             return True
+        before = self.current
         if not self.events or self._is_other(one, sentence):
             if len(self.events) == _MOST_MEETINGS:
                 return False
@@ -135,8 +149,13 @@ class Chooser:
             self.current = self._event_of(one)
             event = self.events[self.current]
             event.part = event.part or _part_of_day(self.low, sentence)
+            if one.kind == "họp báo" and self._press_beside(one, sentence):
+                event.name_first(one)
         event.add(one)
         event.undated.append(one.sentence)
+        if event.opened and len(event.told) == 1 and self._is_aside(one):
+            self.current = before
+            return True
         about = self.about.setdefault(one.sentence, [])
         if event.opened and len(event.told) == 1 and self._only_ordered:
             about.insert(0, self.current)
@@ -189,21 +208,12 @@ class Chooser:
 
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""
-        if sentence.kind is not LineKind.BODY or one.rule == "headline":
+        if sentence.kind is not LineKind.BODY or one.rule == "headline" or not self.events[self.current].sure:
             return False
-        if not self.events[self.current].sure:
-            return False
-        bare = not one.by_verb and _is_bare(one)
-        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         new_kind = not any(one.kind in event.kinds for event in self.events)
-        if bare:
-            follows = _AFTER_IT.match(self.low, one.end, sentence.end) is not None
-            held = _CHAIRED_OR_HELD.search(self.low, max(sentence.start, one.start - 24), one.start) is not None
-            began = (
-                one.kind == "hội đàm"
-                and _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start) is not None
-            )
-            return new_kind and (follows or one.kind in _OFTEN_BARE and (began or opens is not None and held))
+        if not one.by_verb and _is_bare(one):
+            return new_kind and self._is_named_beside(one, sentence)
+        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         if (
             one.by_verb
             and one.kind == "buổi tiếp"
@@ -214,7 +224,8 @@ class Chooser:
             return True
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
-        if new_kind and _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds:
+        signing = _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds
+        if new_kind and (signing or self._apart(one, sentence)):
             return True
         if opens and not one.by_verb and self._other_day(one) and self._like(one, exact=True) is None:
             return True
@@ -237,6 +248,53 @@ class Chooser:
             return True
         days = {self._day_of(event) for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
+
+    def _apart(self, one: Told, sentence: Sentence) -> bool:
+        """Whether it can't be the meeting in hand, by the kinds of the two: talks, and the press told of them."""
+        kinds = self.events[self.current].kinds
+        if one.kind == "hội đàm":
+            return kinds <= _BESIDE_TALKS
+        if one.kind == "họp báo":
+            return self._press_beside(one, sentence) and not self._is_planned()
+        return kinds == {"họp báo"} and one.kind in _BESIDE_PRESS and self._is_chaired(one, sentence)
+
+    def _press_beside(self, one: Told, sentence: Sentence) -> bool:
+        """Whether a press conference is chaired beside the meeting in hand, or on it."""
+        return self.events[self.current].kinds <= _BESIDE_PRESS and self._is_chaired(one, sentence)
+
+    def _is_named_beside(self, one: Told, sentence: Sentence) -> bool:
+        """Whether a noun without a topic, of a kind not told so far, names a meeting beside the one in hand."""
+        if _AFTER_IT.match(self.low, one.end, sentence.end):
+            return True
+        if one.kind not in _OFTEN_BARE:
+            return False
+        if one.kind == "hội đàm" and _BEGAN.search(self.low, max(sentence.start, one.start - 16), one.start):
+            return True
+        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
+        held = _CHAIRED_OR_HELD.search(self.low, max(sentence.start, one.start - 24), one.start)
+        return opens is not None and held is not None or self._apart(one, sentence)
+
+    def _is_chaired(self, one: Told, sentence: Sentence) -> bool:
+        """Whether people are said to chair what the noun `one` names, or to be there."""
+        if one.by_verb or not self._has_people(sentence):
+            return False
+        before = max(sentence.start, one.start - 24)
+        chaired = _CHAIRED.search(self.low, before, one.start) or _CHAIRED_BY.match(self.low, one.end, sentence.end)
+        return chaired is not None
+
+    def _is_aside(self, one: Told) -> bool:
+        """Whether talks are named only in passing, by a sentence that goes on about the meeting in hand."""
+        start = self.sentences[one.sentence].start
+        return (
+            one.kind == "hội đàm"
+            and one.start - start > _NEAR_THE_START
+            and _IN_PASSING.search(self.low, max(start, one.start - 12), one.start) is not None
+        )
+
+    def _is_planned(self) -> bool:
+        """Whether the meeting in hand was first told of as one to come: then the press was told of it."""
+        first = self.events[self.current].told[0]
+        return _PLANNED.match(self.low, first.end, self.sentences[first.sentence].end) is not None
 
     def _other_day(self, one: Told) -> bool:
         day = self._day(one)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.bodies import STATE
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
 from loaders.told_events import find_triggers, told_events, words_span
@@ -32,13 +33,13 @@ def _cues(use: str) -> str:
 
 
 # What makes a noun the meeting that is told of, and not one alluded to.
-_HELD_BEFORE = re.compile(rf"(?<!\w){_cues('held before')}\s+(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$")
+_HELD_BEFORE = re.compile(rf"(?<!\w){_cues('held before')}\s+(?:(?:một|buổi|cuộc|phiên)\s+)?$")
 _NOT_HELD = re.compile(
     rf"(?<!\w){_cues('not held')}\s+(?:phải\s+)?(?:(?:tổ chức|mở|tiến hành|dự|tham dự|khai mạc|họp)\s+)?"
-    r"(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$"
+    r"(?:(?:một|các|những|buổi|cuộc|phiên)\s+)?$|(?<!\w)trước khi (?:vào|đến|tới|sang|về) [^.,;:\n]{2,24} dự\s+$"
 )
 _HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
-_ALLUDED = re.compile(rf"(?<!\w){_cues('alluded before')}\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
+_ALLUDED = re.compile(rf"(?<!\w)(?P<cue>{_cues('alluded before')})\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
 # Words at a sentence's start that say on what occasion something else was done.
 _FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
 _IN_A_FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)")
@@ -48,10 +49,14 @@ OPENS_THE_PAST = re.compile(
     rf"(?:{_cues('opens the past')}(?!\w)|tháng \d{{1,2}}(?:[/-]| năm )?20\d\d|năm 20\d\d,)"
 )
 _OPENS_WITH_DAY = re.compile(
-    r"[\s*+•–—“\"(-]*(?:vào |trong |lúc )*(?:\d{1,2}\s?(?:h|giờ)\S* )?"
+    r"[\s*+•–—“\"(-]*(?:vào |trong |lúc |buổi )*(?:\d{1,2}\s?(?:h|giờ)\S* )?"
     r"(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|rạng sáng)\s+)+(?:ngày |nay|qua|\(?\d)"
 )
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:đang|nhân|trong|khuôn khổ) (?:(?:có|trong|ở|thực hiện|tiến hành) )?$")
+# A whole visit to a country is no meeting; those in its course are.
+_STATE_VISIT = re.compile(
+    rf"\s+(?:(?i:cấp nhà nước|chính thức|hữu nghị|lịch sử|đầu tiên|lần|thứ)(?!\w)|(?:tới |đến )?{STATE})"
+)
 _DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đoàn cán bộ|đoàn đại biểu|đoàn kiểm tra)(?!\w))")
 # What every day word is followed by; quick to search for.
 _DAY_NUMBER = re.compile(r"\d\s?[/-]")
@@ -155,9 +160,12 @@ def _noun(
 ) -> Iterator[Told]:
     kind = _KINDS[head["head"]]
     before = low[max(sentence.start, head.start() - _HELD_WINDOW) : head.start()]
-    if kind is None or _ALLUDED.search(before) or _NOT_HELD.search(before) or _ALLUDED_KIND.match(low, head.start()):
+    alluded = _ALLUDED.search(before)
+    if alluded and kind == "hội đàm" and alluded["cue"] == "sau":
+        alluded = None
+    if kind is None or alluded or _NOT_HELD.search(before) or _ALLUDED_KIND.match(low, head.start()):
         return
-    if kind == "chuyến thăm" and _ON_A_VISIT.search(before):
+    if kind == "chuyến thăm" and (_ON_A_VISIT.search(before) or _STATE_VISIT.match(text, head.end())):
         return
     stop = head.end() if text[head.end() : head.end() + 1] == "," else _name_end(text, head.end(), sentence.end)
     held = bool(_HELD_BEFORE.search(before)) + bool(_HELD_AFTER.match(low, stop, sentence.end))
@@ -194,7 +202,8 @@ def _verbs(
         words = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
         name = _tidy(rule.named(words))
         kind = rule.kind_of(found, name)
-        yield Told(begin, stop, number, kind, name, rule.name, rule.strength, rule.body, in_lead)
+        strength = rule.strength - (sentence.kind is LineKind.CAPTION)
+        yield Told(begin, stop, number, kind, name, rule.name, strength, rule.body, in_lead)
 
 
 def _name_end(text: str, start: int, limit: int, past: re.Pattern[str] | None = None) -> int:

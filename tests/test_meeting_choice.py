@@ -48,6 +48,18 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("cuộc họp", "2022-04-05")],
         ),
         (
+            "Buổi chiều 5/4, ông Lưu Bá Thảnh dự lễ khởi công nhà máy ép mía tại xã Tây.",
+            [("lễ", "2022-04-05")],
+        ),
+        (
+            "Ông Vi Văn Lượm chủ trì họp báo về giá lúa.",
+            [("họp báo", None)],
+        ),
+        (
+            "Kết quả được thông tin tại buổi họp báo.",
+            [],
+        ),
+        (
             "Trước đó, bên lề Đại hội cổ đông Công ty Mây, ông Vi Văn Lượm nói về giá lúa.",
             [],
         ),
@@ -136,6 +148,42 @@ def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None
         + "Hồi tháng 2, bà Lê Thị Hạnh Ngân chủ trì cuộc họp bàn việc chống hạn.\n"
     )
     assert acts(text) == {("Lưu Bá Thảnh", "m1", "chaired")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            (
+                "Chiều 5/4, ông Vi Văn Lượm, Chánh Văn phòng tỉnh chủ trì cuộc họp báo về ngân sách.\n"
+                "Trong ngày 5/4, chủ trì phiên họp thường kỳ tháng 3, ông Lưu Bá Thảnh, Chủ tịch tỉnh nhắc tiết kiệm."
+            ),
+            ["họp báo", "phiên họp"],
+        ),
+        (
+            "Chiều 5/4, Thủ tướng Lưu Bá Thảnh nói tại cuộc họp báo với Thủ tướng Ngô Thế Mịch, sau cuộc hội đàm.",
+            ["họp báo", "hội đàm"],
+        ),
+        (
+            "Chiều 5/4, ông Vi Văn Lượm chủ trì cuộc họp báo về ngân sách.\nÔng Vi Văn Lượm chủ trì cuộc họp này.",
+            ["họp báo"],
+        ),
+        (
+            (
+                "Tại kỳ họp thứ 9 của HĐND tỉnh, đại biểu sẽ bàn về ngân sách.\n"
+                "Ông Vi Văn Lượm chủ trì buổi họp báo và cho biết như vậy."
+            ),
+            ["họp báo"],
+        ),
+        (
+            "Trong chuyến thăm chính thức Việt Nam của Thủ tướng Ngô Thế Mịch, sáng 5/4 ông dự lễ đón.",
+            ["lễ"],
+        ),
+    ],
+)
+def test_the_press_conference_is_not_what_it_tells_of(text: str, kinds: list[str]) -> None:
+    """Nor are talks named in passing the conference after them; a visit to a country is no meeting."""
+    assert [meeting.kind for meeting in read(text).meetings] == kinds
 
 
 def test_papers_signed_after_talks_are_a_ceremony() -> None:
