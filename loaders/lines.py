@@ -97,5 +97,5 @@ def _kind(bare: str, first: bool, last: bool, after_mark: bool, headline: str | 
     if after_mark or (":" in bare or "：" in bare) and _CREDIT_TAIL.search(bare):
         return LineKind.CAPTION
     if first and not whole:
-        return LineKind.TITLE
+        return LineKind.BODY if headline else LineKind.TITLE
     return LineKind.BODY if bare.endswith(_ENDS) else LineKind.CAPTION

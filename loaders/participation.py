@@ -27,16 +27,35 @@ def _verbs(use: str) -> str:
 
 _MEETING = rf"(?:{_verbs('meeting')}){_END}"
 _TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|hôm))?(?: \(?\d[\d/.-]*\)?)?)"
+_IN_COMPANY = (
+    r"cùng(?: với)? (?:(?:các|nhiều|đông đảo|một số)(?: đồng chí)? )?(?:lãnh đạo|đại diện|đại biểu|đoàn)"
+    r" [^.;:\n]{2,100}?"
+)
 # Between the people and a verb of chairing.
 _TO_CHAIR = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3"
-    rf",60}}?),?\s*)*"
+    rf"(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:{_IN_COMPANY}\s)?"
+    rf"(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3,60}}?),?\s*)*\(?"
 )
 _CHAIR = re.compile(
     rf"(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp|\s+phiên (?:tòa|xét xử|xử))"
     rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
     rf"{_END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
+# What was chaired, where its noun says which sort of meeting it was.
+_CHAIRED_SORT = re.compile(
+    r"(?P<press>(?:(?:cuộc|buổi) )?họp báo)|(?P<rite>(?:buổi )?lễ)|(?P<talks>(?:(?:cuộc|buổi) )?hội đàm)"
+    r"|(?P<session>(?:cuộc|phiên|kỳ) họp|hội nghị|họp(?! báo)|giao ban)"
+)
+_CHAIRED_THAT = re.compile(rf"\s+(?:\w+\s+){{0,1}}?(?P<what>{_CHAIRED_SORT.pattern}){_END}")
+_SORTS = {
+    "press": ("họp báo", "cuộc họp", "khác"),
+    "rite": ("lễ", "buổi tiếp", "chuyến thăm", "khác"),
+    "talks": ("hội đàm", "buổi tiếp", "chuyến thăm", "khác"),
+    "session": (
+        *("hội nghị", "phiên họp", "cuộc họp", "kỳ họp", "giao ban", "đại hội", "hội thảo", "tọa đàm", "diễn đàn"),
+        *("buổi làm việc", "kiểm tra", "buổi tiếp", "chuyến thăm", "khác"),
+    ),
+}
 _CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
 # `Buổi họp báo do ông An chủ trì kéo dài`: who chairs is said before, whatever follows.
 _MEETING_BY = re.compile(rf"(?<!\w){_MEETING}[^.;:\n]{{0,80}}?\sdo\s+$")
@@ -51,12 +70,13 @@ _NAMES_THEM = re.compile(r"\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w)
 _WITH_ANOTHER = re.compile(r"(?<!\w)cùng(?: với)?(?!\w)")
 # Whom the meeting was with, or whose it is, did not chair it.
 _CHAIRED_WITH = re.compile(r"\s[^.,;:\n]{2,60}?\scùng(?: với)?\s(?=ông|bà|đồng chí|các)")
+_MEETING_WITH = re.compile(r"\s[^.,;:“”\"\n]{2,60}?\svới\s(?:các\s)?")
 _OTHER_SIDE = re.compile(r"(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
 _UNDER = re.compile(r"(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
 _HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
 _ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 _ATTEND = re.compile(
-    rf"(?<!\w)(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
+    rf"(?<!\w)(?<!danh )(?<!vinh )(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
     rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}"
     rf"|(?:hội nghị|buổi \w+(?: \w+)?|cuộc \w+(?: \w+)?|phiên họp|lễ \w+(?: \w+)?|kỳ họp)\s(?:còn |cũng )?có"
     rf"(?=\s(?:ông|bà|đồng chí|các đồng chí|các ông)){_END}){_END}(?!\s+nhận)"
@@ -78,6 +98,18 @@ _CAME_WORDS = (
     "tụ",
     " có ",
 )
+# Words after which those who came are named, never before: `Đón đoàn có ông A`, but `ông A đón đoàn`.
+_NAMES_FOLLOW = re.compile(r"(?:phía|thành phần|đón|quy tụ|đại biểu)$")
+# How a list of those who came begins, after the word of being there: `Dự hội nghị có`, `Với sự tham dự của`.
+_LISTS_THEM = re.compile(
+    r"[^\"“”]*(?:(?<!\w)(?:có|gồm|là)(?!\w)|:)"
+    r"(?![^\"“”]*(?<!\w)(?:đã|sẽ|nên|nhưng|mà|với|về việc|rằng)(?!\w))[^\"“”]*|\s*(?:của\s+)?(?:các\s+)?"
+)
+# Who came is the subject of a sentence that begins with it: `Dự lễ khai giảng, ông A mong …`.
+_OPENS_SENTENCE = re.compile(rf"\W*(?:(?:ngoài ra|{_TIME}|khi|đã|cùng|và),?\s*)*")
+_CAME_AND = re.compile(r"[^\"“”:;]+,\s*")
+# No list goes on past it.
+_LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!\w)")
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi){_END}"
@@ -152,7 +184,9 @@ _TALKS_AFTER = re.compile(
     r"|hẹp))*(?P<mate> (?:với|cùng))?"
 )
 _TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
-_SEEN_AFTER = re.compile(rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}")
+_SEEN_AFTER = re.compile(
+    rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:{_IN_COMPANY}\s)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}"
+)
 _CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
 _SENT_BY = re.compile(r"ủy quyền của\s*$")
 _FOR_WHOM_WORDS = ("thay mặt", "ủy quyền của")
@@ -160,7 +194,8 @@ _FOR_WHOM = re.compile(
     rf"(?:{'|'.join(_FOR_WHOM_WORDS)})\s+(?P<whom>[^,.;:\n]{{3,90}}?)(?=\s*,|\s+(?:{_verbs('speak')}|chủ trì){_END})"
 )
 _NOT_THERE = re.compile(
-    r"(?:(?<!gặp )bên lề|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"(?:(?<!gặp )bên lề(?![^.;\n]*(?<!\w)(?:gặp|hội kiến|hội đàm)(?!\w))"
+    r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
     r"|trao đổi với (?:phóng viên|chúng tôi|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
 )
 _NOT_THERE_HINTS = (
@@ -181,6 +216,10 @@ _HEADER = re.compile(r"\s*[,;]?\s*(?:và )?(?:các|hai|ba) [^,.;:\n]{2,70}:\s*")
 _REST = re.compile(
     rf"(?P<rest>(?:\s(?!(?:{_verbs('speak')}|{_verbs('attend')}|{_verbs('seen')}|dự|đã|đồng|cho|nói|và){_END})[^\W\d_]+){{1,5}})"
 )
+# The last of several chairs, whose name is not read: `ông A và Thứ trưởng Ngoại giao Nam Phi Xyz Abc đồng chủ trì`.
+_AND_ANOTHER = re.compile(
+    r"\s*(?:và|cùng(?: với)?)\s[^,.;:“”\"\n]{0,70}(?<!\w)(?:[A-ZĐÀ-Ỹ][\w.-]*\s){2,5}(?:(?:hôm nay|đã|sẽ|cùng)\s)*"
+)
 _BREAKS = re.compile(r"[.]|(?:tham )?dự")
 _OPENS_LIST = re.compile(
     r"\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra"
@@ -189,6 +228,8 @@ _OPENS_LIST = re.compile(
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
 _LIST_ENDS = re.compile(r"(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
 _WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm", "khác")
+# The meeting of an act, until it is put to that of its sentence.
+_THE_SCENES = -1
 _LIST_GAP = 220
 _TWO = 2
 _LAST_NAMED = 5
@@ -239,7 +280,7 @@ def participation(doc: Doc) -> Doc:
         sent = {
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
-        acts = [act for act in _acts(text, sentence, reading.meetings[meeting]) if act.person not in sent]
+        acts = [act for act in _acts(text, sentence, reading.meetings, meeting) if act.person not in sent]
         if not acts and listing and _is_list(text, sentence):
             acts = [
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
@@ -249,11 +290,12 @@ def participation(doc: Doc) -> Doc:
             listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
         for_another = bool(acts) and sentence.says(text, _FOR_WHOM_WORDS)
         for act in acts:
-            key = (act.person, act.mode, act.start, meeting)
+            at = meeting if act.meeting == _THE_SCENES else act.meeting
+            key = (act.person, act.mode, act.start, at)
             if key not in seen:
                 seen.add(key)
                 whom = _for_whom(text, sentence, act) if for_another else None
-                reading.acts.append(replace(act, meeting=meeting, on_behalf_of=whom))
+                reading.acts.append(replace(act, meeting=at, on_behalf_of=whom))
     reading.acts = _settled(reading.acts)
     return doc
 
@@ -310,12 +352,13 @@ def _not_there(text: str, sentence: _Sentence) -> bool:
     )
 
 
-def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
+def _acts(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
+    meeting = meetings[scene]
     yield from _the_two(text, sentence)
     if not sentence.mentions:
         return
     chaired: set[int] = set()
-    for act in _chairs(text, sentence, meeting):
+    for act in _chairs(text, sentence, meetings, scene):
         if act.mode is Mode.CHAIRED:
             chaired.add(act.person)
         yield act
@@ -333,19 +376,27 @@ def _acts(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator
             yield replace(led, mode=Mode.CHAIRED) if talks else led
         if given and _came_as_guest(text, sentence, mention):
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
-        if _together(text, sentence, number, limit):
-            continue
-        if (worked := _HAD_SESSION.match(text, mention.phrase_end, limit)) and meeting.kind in _WORKING:
-            row = _row(text, sentence, mention)
-            for one in row if len(row) > 1 else ():
-                yield _act(one, Mode.ATTENDED, worked.span(), "worked together")
-        if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
-            yield spoke
-        elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
-            for one in _row(text, sentence, mention):
-                yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "seen there")
+        yield from _said_or_seen(text, sentence, number, limit, meeting)
     yield from _received(text, sentence)
     yield from _attended(text, sentence, chaired)
+
+
+def _said_or_seen(text: str, sentence: _Sentence, number: int, limit: int, meeting: MeetingStatement) -> Iterator[Act]:
+    """What the mention of that number said there, was seen doing, or did together with the one before it."""
+    mention = sentence.mentions[number]
+    if _together(text, sentence, number, limit):
+        for one in _row(text, sentence, mention):
+            yield _act(one, Mode.ATTENDED, (one.phrase_start, one.phrase_end), "agreed together")
+        return
+    if (worked := _HAD_SESSION.match(text, mention.phrase_end, limit)) and meeting.kind in _WORKING:
+        row = _row(text, sentence, mention)
+        for one in row if len(row) > 1 else ():
+            yield _act(one, Mode.ATTENDED, worked.span(), "worked together")
+    if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
+        yield spoke
+    elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
+        for one in _row(text, sentence, mention):
+            yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "seen there")
 
 
 def _the_two(text: str, sentence: _Sentence) -> Iterator[Act]:
@@ -361,7 +412,7 @@ def _the_two(text: str, sentence: _Sentence) -> Iterator[Act]:
     two = [one for one in sentence.before if post in text[one.phrase_start : one.phrase_end]][-_TWO:]
     mode = Mode.ATTENDED if found["verb"] in ("chứng kiến", "dự") else Mode.CHAIRED
     for mention in two if len(two) == _TWO else ():
-        yield Act(mention.person, 0, mode, *found.span(), "the two named before")
+        yield Act(mention.person, _THE_SCENES, mode, *found.span(), "the two named before")
 
 
 def _came_as_guest(text: str, sentence: _Sentence, mention: Mention) -> bool:
@@ -391,60 +442,99 @@ def _received(text: str, sentence: _Sentence) -> Iterator[Act]:
             yield _act(mention, mode, found.span(), "received, then the hosts")
 
 
-def _chairs(text: str, sentence: _Sentence, meeting: MeetingStatement) -> Iterator[Act]:
+def _chairs(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
     done: set[int] = set()
     if (
         text.find("chủ t", sentence.start, sentence.end) >= 0
         or text.find("điều hành", sentence.start, sentence.end) >= 0
     ):
-        yield from _said_to_chair(text, sentence, done)
-    if meeting.kind == "hội đàm":
+        yield from _said_to_chair(text, sentence, meetings, scene, done)
+    if meetings[scene].kind == "hội đàm":
         yield from _talks(text, sentence, done)
 
 
-def _said_to_chair(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
-    """Who chaired by a word of chairing; each is added to `done`."""
-    came_first = next(_came(text, sentence), None)
+def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:
+    """The meeting that was chaired: the scene's, or the one other of that sort; None where it is told nowhere."""
+    if sort is None or sort.lastgroup is None:
+        return _THE_SCENES
+    kinds = next(kinds for name, kinds in _SORTS.items() if sort[name])
+    if meetings[scene].kind in kinds or len(meetings) == 1 and sort["press"]:
+        return _THE_SCENES
+    same = kinds if sort["session"] else kinds[:1]
+    others = [number for number, other in enumerate(meetings) if other.kind in same]
+    return others[0] if len(others) == 1 else None
+
+
+def _said_to_chair(
+    text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int, done: set[int]
+) -> Iterator[Act]:
+    """Who chaired by a word of chairing, and whom a chaired meeting was with; each chair is added to `done`."""
+    told = [
+        *_chaired_under(text, sentence, meetings, scene),
+        *_named_by(text, sentence),
+        *_chaired(text, sentence, meetings, scene),
+        *_handed_the_chair(text, sentence),
+    ]
+    for act in told:
+        if act.mode is not Mode.CHAIRED:
+            yield act
+        elif act.person not in done:
+            done.add(act.person)
+            yield act
+
+
+def _chaired_under(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
+    """Who chaired according to `dưới sự chủ trì của ông An`."""
     for found in _UNDER.finditer(text, sentence.start, sentence.end):
-        for mention in _after(text, sentence, found.end()):
-            done.add(mention.person)
-            yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì")
-    for mention, word in _named_by(text, sentence):
-        done.add(mention.person)
-        yield _act(mention, Mode.CHAIRED, word.span(), "do … chủ trì")
+        sorts = list(_CHAIRED_SORT.finditer(text, sentence.start, found.start()))
+        which = _which(meetings, scene, sorts[-1] if sorts else None)
+        if which is not None:
+            for mention in _after(text, sentence, found.end()):
+                yield _act(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì", which)
+
+
+def _chaired(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
+    """Who chaired according to a verb after or before their names."""
+    came_first = next(_came(text, sentence), None)
     for found in _CHAIR.finditer(text, sentence.start, sentence.end):
         if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
-        together = found[0][:4].lower() == "đồng"
+        which = _which(meetings, scene, _CHAIRED_THAT.match(text, found.end(), sentence.end))
+        if which is None:
+            continue
+        together = found[0].startswith("đồng")
         before = _before(text, sentence, found.start(), _TO_CHAIR, together=together)
         if came_first and before and not together and came_first.start() < before[0].phrase_start:
             before = _last_item(text, before)
         people = before or _chairs_after(text, sentence, found)
-        if before and (beside := _CHAIRED_WITH.match(text, found.end(), sentence.end)):
+        beside = _CHAIRED_WITH.match(text, found.end(), sentence.end) if before else None
+        if beside:
             people = [*before, *_after(text, sentence, beside.end())]
+        elif before and (other := _MEETING_WITH.match(text, found.end(), sentence.end)):
+            for mention in _right_after(text, sentence, other.end()):
+                yield _act(mention, Mode.ATTENDED, other.span(), "with whom it was")
         rule = "chủ trì" if before else "chủ trì, then the chairs"
         came = _ALSO_CAME.search(text, max(sentence.start, found.start() - 16), found.start())
         for mention in people:
-            if mention.person not in done:
-                done.add(mention.person)
-                yield _act(mention, Mode.CHAIRED, found.span(), rule)
+            yield _act(mention, Mode.CHAIRED, found.span(), rule, which)
             if came:
                 yield _act(mention, Mode.ATTENDED, (came.start(), found.end()), "dự và chủ trì")
+
+
+def _handed_the_chair(text: str, sentence: _Sentence) -> Iterator[Act]:
+    """Who was given the chair: `giao việc chủ trì cho ông An`."""
     for mention in sentence.mentions:
-        if mention.person not in done and _HANDED_CHAIR.search(
-            text, max(sentence.start, mention.phrase_start - 60), mention.phrase_start
-        ):
-            done.add(mention.person)
+        if _HANDED_CHAIR.search(text, max(sentence.start, mention.phrase_start - 60), mention.phrase_start):
             yield _act(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
 
 
-def _named_by(text: str, sentence: _Sentence) -> Iterator[tuple[Mention, re.Match[str]]]:
+def _named_by(text: str, sentence: _Sentence) -> Iterator[Act]:
     """Who chaired according to `hội nghị do ông An chủ trì`, whatever follows."""
     for word in _CHAIR_WORD.finditer(text, sentence.start, sentence.end):
         row = _before(text, sentence, word.start(), _TO_CHAIR)
         if row and _MEETING_BY.search(text, max(sentence.start, row[0].phrase_start - 120), row[0].phrase_start):
             for mention in row:
-                yield mention, word
+                yield _act(mention, Mode.CHAIRED, word.span(), "do … chủ trì")
 
 
 def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
@@ -542,9 +632,14 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
         yield _act(head, Mode.LED, (head.phrase_start, found.end()), "host, guest or inspector")
         for one in others:
             yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "with the host, guest or inspector")
-        if found["verb"].lower().startswith("tiếp"):
-            for one in guests[:1]:
-                yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
+        if found["verb"].startswith("tiếp"):
+            guests = guests[:1]
+        elif found["verb"].endswith("với"):
+            guests = _right_after(text, sentence, found.end() + 1)
+        else:
+            return
+        for one in guests:
+            yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
 
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
@@ -570,19 +665,36 @@ def _came(text: str, sentence: _Sentence) -> Iterator[re.Match[str]]:
 
 def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act]:
     for found in _came(text, sentence):
-        for mention in _before(text, sentence, found.start(), _TO_CHAIR):
-            yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")
+        if not _NAMES_FOLLOW.search(found[0]):
+            for mention in _before(text, sentence, found.start(), _TO_CHAIR):
+                yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")
         at = found.end()
         for number in range(bisect_left(sentence.starts, at), len(sentence.mentions)):
             mention = sentence.mentions[number]
             gap = text[at : min(mention.phrase_start, at + _LIST_GAP + 1)]
             if len(gap) > _LIST_GAP or _CHAIR.search(gap) or _SPEAK_AFTER.match(gap) and not _LIST_ENDS.search(gap):
                 break
+            listed = at > found.end()
+            if not listed and not mention.named and not _LISTS_THEM.fullmatch(gap):
+                continue
+            if _LIST_STOPS.search(gap) if listed else not _names_those(text, sentence, found, gap):
+                break
             at = mention.phrase_end
             if mention.person not in chaired:
                 yield _act(mention, Mode.ATTENDED, found.span(), "dự, before the names")
             if number + 1 < len(sentence.mentions) and _ATTEND.match(text, sentence.starts[number + 1]):
                 break
+
+
+def _names_those(text: str, sentence: _Sentence, word: re.Match[str], gap: str) -> bool:
+    """Whether the people after a word of being there and the words of `gap` are those who were there."""
+    if _LISTS_THEM.fullmatch(gap):
+        return True
+    return bool(
+        not _NAMES_FOLLOW.search(word[0])
+        and _CAME_AND.fullmatch(gap)
+        and _OPENS_SENTENCE.fullmatch(text, sentence.start, word.start())
+    )
 
 
 def _last_item(text: str, row: list[Mention]) -> list[Mention]:
@@ -597,12 +709,15 @@ def _joined(
     """Whether the words between two people, or before the verb, join them; of several, past the rest of a body."""
     if joint.fullmatch(text, start, end) or joint is _JOIN and _HEADER.fullmatch(text, start, end):
         return True
+    if together and joint is not _JOIN and _AND_ANOTHER.fullmatch(sentence.written, start, end):
+        return True
     rest = _REST.match(text, start, end) if cut else None
     if (
         rest is None
         or not together
         and text[rest.end() : rest.end() + 1] != ","
-        or not sentence.written[slice(*rest.span("rest"))].islower()
+        or text[rest.end() : rest.end() + 1] != ","
+        and not sentence.written[slice(*rest.span("rest"))].islower()
         or joint is _JOIN
         and not text[rest.end() : end].strip()
     ):
@@ -644,10 +759,16 @@ def _after(text: str, sentence: _Sentence, place: int) -> list[Mention]:
     return chain
 
 
-def _act(mention: Mention, mode: Mode, place: tuple[int, int], rule: str) -> Act:
+def _right_after(text: str, sentence: _Sentence, place: int) -> list[Mention]:
+    """The people named in a row that begins at `place` itself."""
+    row = _after(text, sentence, place)
+    return row if row and row[0].phrase_start == place else []
+
+
+def _act(mention: Mention, mode: Mode, place: tuple[int, int], rule: str, meeting: int = _THE_SCENES) -> Act:
     start, end = min(mention.phrase_start, place[0]), max(mention.phrase_end, place[1])
     roles = [f"{role.title}, {role.organization}" if role.organization else role.title for role in mention.roles]
-    return Act(mention.person, 0, mode, start, end, rule, as_role="; ".join(roles) or None)
+    return Act(mention.person, meeting, mode, start, end, rule, as_role="; ".join(roles) or None)
 
 
 def _for_whom(text: str, sentence: _Sentence, act: Act) -> str | None:

@@ -44,6 +44,12 @@ def who(text: str, mode: Mode) -> set[str]:
             {"Đinh Thế Khoát", "Vi Văn Lượm", "Lê Thị Hạnh Ngân"},
         ),
         (
+            "Bộ trưởng Đinh Thế Khoát và Đặc sứ Thường trực Ngoại giao Nam Phi Nkosazana Qwabe đồng chủ trì hội nghị.",
+            {"Đinh Thế Khoát"},
+        ),
+        ("Ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh (đồng chủ trì hội nghị) ngắt lời.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát cùng lãnh đạo Sở Y tế chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        (
             "Bộ trưởng Đinh Thế Khoát đón Bộ trưởng Vi Văn Lượm. Hai bộ trưởng đồng chủ trì hội nghị.",
             {"Đinh Thế Khoát", "Vi Văn Lượm"},
         ),
@@ -73,6 +79,17 @@ def test_chairs_are_read(text: str, chairs: set[str]) -> None:
 def test_nobody_chairs_who_only_stands_near_the_word(text: str) -> None:
     """Managing, a noun, a question, whom a meeting was with, a department that coordinates."""
     assert who(text, Mode.CHAIRED) == set()
+
+
+def test_who_chaired_a_meeting_of_another_sort_did_not_chair_this_one() -> None:
+    """What was chaired is the noun beside the word of chairing."""
+    text = (
+        "Sáng 12/3/2021, UBND tỉnh Hà Nam tổ chức họp báo. "
+        "Cuộc họp báo diễn ra sau phiên họp của tỉnh dưới sự chủ trì của ông Đinh Thế Khoát."
+    )
+    record = extract_one(Article("a", text))
+    chaired = {at.meeting for person in record.people for at in person.at if at.mode is Mode.CHAIRED}
+    assert chaired.isdisjoint(meeting.id for meeting in record.meetings if meeting.kind == "họp báo")
 
 
 def test_who_came_and_directed_did_not_speak() -> None:
@@ -130,7 +147,18 @@ SESSION = "Sáng 12/3/2021, tỉnh Hà Nam có buổi làm việc với đoàn c
             "Ông Đinh Thế Khoát trao bằng khen cho ông Vi Văn Lượm.",
             {("Đinh Thế Khoát", "attended"), ("Vi Văn Lượm", "attended")},
         ),
-        ("Ông Đinh Thế Khoát và ông Vi Văn Lượm đã thống nhất ba việc.", set()),
+        (
+            "Ông Đinh Thế Khoát và ông Vi Văn Lượm đã thống nhất ba việc.",
+            {("Đinh Thế Khoát", "attended"), ("Vi Văn Lượm", "attended")},
+        ),
+        (
+            "Chiều 12/3, ông Đinh Thế Khoát chủ trì buổi làm việc với ông Vi Văn Lượm, Giám đốc Sở Xây dựng.",
+            {("Đinh Thế Khoát", "chaired"), ("Vi Văn Lượm", "attended")},
+        ),
+        (
+            "Bên lề buổi làm việc, ông Đinh Thế Khoát cho biết đê đã vững.",
+            set(),
+        ),
         ("Ông Đinh Thế Khoát, ông Vi Văn Lượm gửi lẵng hoa chúc mừng.", set()),
         (
             "Buổi làm việc còn có ông Đinh Thế Khoát và ông Vi Văn Lượm.",
@@ -176,3 +204,38 @@ def test_nobody_is_present_by_being_appointed() -> None:
 def test_every_word_of_being_there_is_looked_for(word: str) -> None:
     """The quick look that passes most sentences over knows each of them."""
     assert who(f"Tại đây, {word} có ông Đinh Thế Khoát.", Mode.ATTENDED) == {"Đinh Thế Khoát"}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Dự họp có các ông: ông Đinh Thế Khoát và ông Vi Văn Lượm.", {"Đinh Thế Khoát", "Vi Văn Lượm"}),
+        ("Dự họp với Chủ tịch tỉnh còn có ông Đinh Thế Khoát.", {"Đinh Thế Khoát"}),
+        ("Về dự hội nghị, ông Đinh Thế Khoát gặp lại nhiều bạn cũ.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát cùng lãnh đạo các sở, ngành đã đến dự hội nghị.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát cùng đại diện Sở Y tế, Sở Xây dựng cắt băng khánh thành.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát nhận hoa chúc mừng.", {"Đinh Thế Khoát"}),
+        ("“Dân làng tham gia góp ý rất sôi nổi”, ông Đinh Thế Khoát nói.", set()),
+        ("Tỉnh sẽ dự hội chợ ở Lào và thăm hai nước, ông Đinh Thế Khoát cho biết.", set()),
+        ("Về phía nhà máy, ông Đinh Thế Khoát nói: máy hỏng đã lâu.", set()),
+        ("Trả lời các đại biểu, ông Đinh Thế Khoát hứa sửa đập.", set()),
+        ("Nhiều người dự lễ tang bà Lê Thị Hạnh Ngân.", set()),
+        ("Đây là niềm vinh dự đối với ông Đinh Thế Khoát.", set()),
+        ("Đại biểu đã đón đoàn thanh tra của ông Đinh Thế Khoát.", set()),
+        ("Ông Đinh Thế Khoát nhận kỷ luật khiển trách.", set()),
+        ("Năm 2010, ông Đinh Thế Khoát đã ký quyết định giao đất.", set()),
+    ],
+)
+def test_who_was_there_is_listed_or_came(text: str, there: set[str]) -> None:
+    """A list after a word of being there, or its subject; not whoever else the sentence names."""
+    assert who(text, Mode.ATTENDED) == there
+
+
+def test_a_lead_without_a_full_stop_is_read() -> None:
+    """Where the headline is known, another first line is not one."""
+    text = "Sáng 12/3/2021, ông Đinh Thế Khoát chủ trì hội nghị về đê điều\nÔng Khoát nói đê còn yếu."
+    record = extract_one(Article("a", text, title="Giữ đê mùa lũ"))
+    assert {(person.name, at.mode.value) for person in record.people for at in person.at} == {
+        ("Đinh Thế Khoát", "chaired"),
+        ("Đinh Thế Khoát", "spoke"),
+    }
