@@ -43,6 +43,7 @@ _COMPOUNDS = (
     "lập ",
     "cán ",
     "toàn ",
+    "họp ",
 )
 _PLACES = ("tại ", "trụ sở ", "hội trường ")
 
@@ -73,7 +74,9 @@ _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
 _ORGAN = re.compile(words_pattern(_USES["organ"]) + _END)
 # The number and the topic of a conference may stand between its noun and its body.
-_SESSION = re.compile(r"(?i)\s*(?:lần thứ \w+|thứ \w+|thường kỳ|mở rộng|chuyên đề|định kỳ|\s)*(?:của\s+)?$")
+_SESSION = re.compile(
+    r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|đầu tiên|thường kỳ|mở rộng|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
+)
 _ALLUDED = re.compile(
     r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
 )
@@ -119,7 +122,13 @@ _CAME_BEHIND = re.compile(
     r"(?i)(?:\s*\([^()\n]{1,40}\))?[^.;:\n]{0,60}?(?<!\w)(?:cùng đi|tham dự|cùng dự|đến dự|tới dự|có mặt"
     r"|có người đại diện|dự họp|cùng tham gia|dự lễ)(?!\w)"
 )
-_SPEAKS = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |tại [^,.;\n]{{3,40}} )*{_words('speaks')}")
+_SPEAKS = re.compile(
+    rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |thì |còn |tại [^,.;\n]{{3,40}} )*{_words('speaks')}"
+)
+_AT_IT = re.compile(
+    r"(?i)(?:phát biểu |báo cáo |thông tin |trả lời )?(?:tại|trong) (?:đây|hội nghị"
+    r"|(?:cuộc|buổi|phiên|kỳ)\s[^,.;:\n]{2,60}),\s"
+)
 _SAID_ELSEWHERE = re.compile(_words("elsewhere said"))
 _HEADER = re.compile(r"[^.;:\n]{0,80}:\s*")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
@@ -135,7 +144,7 @@ _UNNAMED = re.compile(
     r"| bộ,?)? ?ngành|sở ban "
     r"|bộ luật |quân đội (?!nhân dân)|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban"
     r"|cơ quan cấp |(?:ủy ban|ban|bộ|sở"
-    r"|hội đồng|cơ quan|vụ|cục|phòng|đơn vị) (?:của"
+    r"|hội đồng|cơ quan|vụ|cục|phòng|đơn vị|tổ) (?:của"
     r"|thuộc) |trung tâm (?:văn hóa|hội nghị)"
     r"|(?:thành phố|thủ đô) |.* lần thứ "
 )
@@ -149,9 +158,9 @@ _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
 _FIRST_SENTENCES = 2
-# A council, a government and a ministry hold their sessions; other bodies take part in theirs.
+# A council and a ministry hold their sessions; other bodies take part in theirs. Any body holds its press conference.
 _HOLDS_SESSIONS = re.compile(
-    r"(?i:HĐND|hội đồng nhân dân|chính phủ|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy|văn phòng"
+    r"(?i:HĐND|hội đồng nhân dân|UBND|ủy ban nhân dân|bộ|sở|công an|thành ủy|tỉnh ủy|huyện ủy|văn phòng"
     r"|tòa án|ban tổ chức|chính quyền|công ty|tập đoàn)(?![^\W_])"
 )
 # `Ủy ban nhân dân tỉnh họp bàn …` tells of the meeting that a later sentence calls `cuộc họp`.
@@ -274,6 +283,10 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
         row = read_row(text, start, end, hosts.in_a_post)
         if row and _TOOK_PART.match(text, row[-1].end, end):
             hosts.add_row(row, "took part")
+    elif (there := _AT_IT.match(text, start, end)) and not text.startswith(("đại", "lãnh"), there.end()):
+        row = read_row(text, there.end(), end, hosts.in_a_post)
+        if row and _SPEAKS.match(text, row[-1].end, end):
+            hosts.add_row(row, "spoke for it")
     step = _FIRST_STEP.match(low, start, end)
     if step is None and (came or _SAYS_WHO_CAME.search(low, start, end)):
         step = _STEP.search(low, start, end)
@@ -309,7 +322,7 @@ def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: r
     if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
         hosts.add_row(row, "represented")
     elif (
-        step["side"].startswith("đại diện")
+        (step["side"].startswith("đại diện") or _AT_IT.match(text, start, end))
         and _SPEAKS.match(text, stop, end)
         and not _SAID_ELSEWHERE.search(text, max(start, begin - 80), begin)
     ):
@@ -431,12 +444,15 @@ def _own_conference(
     near = heads.search(text, max(start, begin - 60), begin)
     if near is None or _ALLUDED.search(text, max(start, near.start() - 20), near.start()):
         return
+    if kind == "họp báo" and not near.group().lower().endswith(kind):
+        return
     gap = text[near.end() : begin]
     organ = _ORGAN.match(text, begin)
-    if organ and _SESSION.match(gap):
+    session = _SESSION.match(gap)
+    if organ and session:
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
         return
-    of_it = " về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
+    of_it = session or " về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
     if of_it and kind in _SESSIONS and len(gap) < 26 and "," not in gap:
-        holds = not organ and _HOLDS_SESSIONS.match(text, begin)
+        holds = not organ and (kind == "họp báo" or _HOLDS_SESSIONS.match(text, begin))
         hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")

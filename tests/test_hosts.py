@@ -59,6 +59,9 @@ REPRESENTED = {
         "Ban Thường vụ Tỉnh ủy Nghệ An",
     ),
     "Đại diện Sở Tài chính cho biết, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
+    "Tại hội nghị, Sở Tài chính báo cáo, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
+    "Tại hội nghị, lãnh đạo Sở Tài chính cho biết, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
+    "Dự hội nghị có các khách mời thuộc Ban Dân vận Trung ương, Bộ Nội vụ.": ("Ban Dân vận Trung ương", "Bộ Nội vụ"),
     "Các ban Dân vận, Tổ chức Tỉnh ủy, Báo Nghệ An có người đại diện.": (
         "Ban Dân vận Tỉnh ủy Nghệ An",
         "Ban Tổ chức Tỉnh ủy Nghệ An",
@@ -91,6 +94,7 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Dự hội nghị có ông Lưu Bá Thảnh, Giám đốc Sở Y tế tỉnh.",
         "Đại diện Sở Y tế có ông Lưu Bá Thảnh dự hội nghị.",
         "Người dân gửi đơn đến Sở Tài chính.",
+        "Tại hội nghị, Sở Tài chính được khen.",
     ],
 )
 def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
@@ -113,6 +117,8 @@ HELD = {
     "Sáng 5/4, UBND tỉnh Nghệ An họp bàn việc giữ rừng. Ông Lưu Bá Thảnh, Phó Chủ tịch tỉnh chủ trì cuộc họp.": (
         "Ủy ban nhân dân tỉnh Nghệ An",
     ),
+    "Chiều 5/4, ông Lưu Bá Thảnh nói tại cuộc họp báo thường kỳ Chính phủ tháng 3.": ("Chính phủ",),
+    "Chiều 5/4, ông Lưu Bá Thảnh nói tại buổi họp báo của Tổng cục Thuế.": ("Tổng cục Thuế",),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
     "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
         "Sở Y tế tỉnh Nghệ An",
@@ -134,6 +140,10 @@ OWN = {
     "Sáng 5/4, phiên họp của Ban Thường vụ, Ban Chấp hành Đảng bộ Sở Y tế diễn ra tại Vinh.": (
         "Ban Thường vụ Đảng bộ Sở Y tế",
         "Ban Chấp hành Đảng bộ Sở Y tế",
+    ),
+    "Sáng 5/4, chủ trì phiên họp Chính phủ thường kỳ, Thủ tướng Lưu Bá Thảnh yêu cầu tiết kiệm.": ("Chính phủ",),
+    "Sáng 5/4, ông Lưu Bá Thảnh nói tại phiên họp thứ 3 Ủy ban An toàn giao thông Quốc gia.": (
+        "Ủy ban An toàn giao thông Quốc gia",
     ),
     "Sáng 5/4, hội nghị Thường vụ Quân ủy Trung ương diễn ra tại Hà Nội.": ("Ban Thường vụ Quân ủy Trung ương",),
 }
