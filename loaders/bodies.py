@@ -45,7 +45,7 @@ _FIELD = rf"(?:(?={CAPITAL}){ANY_FIELD}|(?:{_LOW}){_END})"
 _JOINED = (
     rf"(?: ?[-–] ?(?!{HEAD}){ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
     rf"(?={CAPITAL}){ANY_FIELD}"
-    rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END})?"
+    rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END}){{0,3}}"
     rf"(?:(?:, {ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){ANY_FIELD}"
     rf"|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
 )
@@ -75,7 +75,9 @@ _LETTERS = r" \([A-ZĐ][A-ZĐ &-]{1,12}\)"
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{PROVINCES}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
     rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
-    rf"|thuộc|trực thuộc)(?= (?:{ANY_HEAD}))| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{PROVINCES}){_END}"
+    rf"|thuộc|trực thuộc)(?= (?:{ANY_HEAD}))| của (?:Thủ tướng(?: Chính phủ)?|Chủ tịch nước){_END}(?! {CAPITAL})"
+    rf"| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{PROVINCES}){_END}"
+    rf"| (?:Bộ (?!(?i:tổ chức){_END})|bộ (?={CAPITAL}))(?!(?i:chính trị){_END}){ANY_FIELD}{_JOINED}"
     rf"|(?: (?!(?:{STOPPED}){_END}){ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)|{_LETTERS}(?= \w|\Z)"
     rf"| (?:số |vùng )?\d+[A-Z]?{_END}| khu vực(?: {_WORD}|(?= tại))"
@@ -94,7 +96,10 @@ _MINISTRY = re.compile(
     rf"[Bb]ộ (?!(?i:chính trị|tư lệnh|chỉ huy|chqs|tham mưu|tổng tham mưu|môn|đội){_END})"
     rf"{ANY_FIELD}{_JOINED}(?: (?!tổ chức){ANY_FIELD})?(?: {STATE})?{_LETTERS_THERE}"
 )
-_MINISTRY_REST = re.compile(rf" {ANY_FIELD}{_JOINED}(?: {STATE})?{_LETTERS_THERE}")
+_MINISTRY_REST = re.compile(
+    rf" {ANY_FIELD}{_JOINED}(?: (?![A-ZĐ]{{2}})(?:(?={CAPITAL}){ANY_FIELD}|{ANY_FIELD}(?= {STATE})))?"
+    rf"(?: {STATE})?{_LETTERS_THERE}"
+)
 _PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
@@ -139,10 +144,11 @@ _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
 )
-# `Quốc hội Lào Pany Yathotu`: a name follows the state.
+_WHOLE_BODIES = words_pattern({entry["head"].lower() for entry in lexicon("bodies") if entry.get("whole")})
+# `Quốc hội Lào Pany Yathotu`: a name follows the state, or a body that needs no more.
 _OF_STATE = re.compile(
-    rf"(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội) (?:[^\W\d_]+ ){{0,5}}?(?!Việt Nam){STATE}"
-    rf"(?= {CAPITAL_WORD} {CAPITAL_WORD})"
+    rf"(?:(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội|hạm đội) (?:[^\W_]+ ){{0,5}}?(?!Việt Nam){STATE}"
+    rf"|(?i:{_WHOLE_BODIES}){_END}(?: tại {STATE})?)(?:{_LETTERS})?(?= {CAPITAL_WORD} {CAPITAL_WORD})"
 )
 _EMBASSY = re.compile(
     rf"(?i:đại sứ quán|tổng lãnh sự quán|lãnh sự quán) "

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from graph.records import Status
 from graph.spelling import lowered
 from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
@@ -212,6 +213,8 @@ class Context:
         bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
         if bare not in self._full:
             self._full[bare] = list(self._named_fully(bare))
+            if bare == "trường" and not self._full[bare]:
+                self._full[bare] = [*self._named_fully("đại học"), *self._named_fully("học viện")]
         named = self._full[bare]
         at = bisect_right(named, (place, "")) - 1
         if at >= 0 and named[at][0] == place:
@@ -250,7 +253,7 @@ def complete(posts: list[Post], held: Container[str], context: Context) -> None:
             _fill_from_text(post, context)
     for post in posts:
         family = _family(post.title)
-        if family and post.body:
+        if family and post.body and not (family == "ministry" and post.status is Status.FORMER):
             context.families.setdefault(family, []).append((post.start, post.body, post.title))
 
 

@@ -63,7 +63,7 @@ def _same(one: RoleReading, other: RoleReading) -> bool:
 
 def _shorter(role: RoleReading, other: RoleReading) -> bool:
     title, longer = role.title.lower(), other.title.lower()
-    if not (longer == title or longer.startswith(title + " ") and title != "ủy viên"):
+    if not (longer == title or longer.startswith((title + " ", title + ",")) and title != "ủy viên"):
         return False
     words, more = _words(role.organization), _words(other.organization)
     if longer == title and words != more and role.rule != other.rule and role.rule != "post":

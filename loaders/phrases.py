@@ -239,6 +239,8 @@ _TO_LIST = re.compile(r"[^.;:\n]{0,90}:[\s\-–+]*")
 _INTO_LIST = re.compile(r"[^.;:\n]{0,60}?(?:có|gồm|là) ")
 _ARE = ("là", "gồm", "có")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
+# `Giám đốc Công ty Ánh Sao (Star Metro) Lê Văn A`: another name of the body.
+_NICKNAME = re.compile(r" \([^()\n:]{2,40}\) ")
 _TO_POST = re.compile(
     r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức"
     r" vụ| cương vị)?|"
@@ -269,6 +271,8 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
     listed = isinstance(before, Post) and before.many and between.strip() in _ARE
     if size <= 24 and not listed and _JOINS.fullmatch(between):
         return _mark(between)
+    if isinstance(before, Post) and isinstance(after, Name) and after.sure and _NICKNAME.fullmatch(between):
+        return ""
     if isinstance(before, Post) and (join := _join_after_post(text, between, before, after)) != "?":
         return join
     if isinstance(after, Post) and isinstance(before, Post | Name):

@@ -13,6 +13,7 @@ from loaders.bodies import (
     ANY_HEAD,
     COUNTRY,
     PROVINCES,
+    STOPPED,
     read_apposed,
     read_body,
     read_rest,
@@ -103,7 +104,7 @@ _NO_POST_BEHIND = ("tư vấn ", "Ban ", "ban ", "Hội nghị ", "hội nghị 
 # `ông A, trưởng ban lễ nghi của chùa, …`: bodies whose names may be in small letters from the first word on.
 _NAMED_BY_PLAIN_WORDS = frozenset({"Ban", "Phòng", "Vụ", "Cục", "Chi cục", "Khoa", "Viện"})
 _APPOSED = re.compile(rf"{CAPITAL_WORD}(?:,| [-–]) ?(?:(?:hiện là|nguyên|cựu|quyền|là) )?$|{CAPITAL_WORD} \($")
-_DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra)|.* của ")
+_DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra|đàm phán)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _WITH_ALL = re.compile(r"(?:cùng|các|với|và) $")
 _LISTING = ("Trong ", "trong ", "Về phía ", "về phía ")
@@ -126,7 +127,8 @@ _CENTRAL_PARTY = re.compile(
     r"(?![^\W_])(?: dự khuyết)?"
 )
 _COMMITTEE = re.compile(
-    r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ|Ban Chấp hành|BCH|Thường trực|chuyên trách|Hội đồng quản trị|HĐQT))"
+    r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ(?! Quốc hội)|Ban Chấp hành|BCH|Thường trực|chuyên trách"
+    r"|Hội đồng quản trị|HĐQT))"
     r"(?![^\W_])"
 )
 _ABROAD_PARTY = re.compile(
@@ -149,9 +151,12 @@ _POSTED = re.compile(
 )
 _ADMIN_PLACE = re.compile(ADMIN_PLACE)
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
+# Of these no more words are part of the name.
+_KNOWN_LETTERS = "ASEAN|EU|NATO|WHO|UNDP|UNESCO|UNICEF|IMF|WB|ADB|WTO|LHQ"
 _ACRONYM = re.compile(
-    rf"(?:[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)(?![^\W"
-    rf"_])"
+    rf"(?:(?:{_KNOWN_LETTERS})(?: tại {COUNTRY})?"
+    rf"|[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)"
+    r"(?![^\W_])"
 )
 _ANY_HEAD = re.compile(ANY_HEAD)
 _EXPERT = re.compile(rf" {ANY_FIELD}")
@@ -168,6 +173,8 @@ _BRAND = re.compile(
 )
 _BRAND_WORDS = re.compile(rf"{CAPITAL_WORD}(?: {CAPITAL_WORD})?")
 _BARE_PLACE = re.compile(r"(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)")
+_BARE_PLACE_ENDS = re.compile(rf"{_BARE_PLACE.pattern}(?=[,;.)\n]| [-–(]| (?:{STOPPED})(?![^\W_]))")
+_HEADS_PLACE = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
 _STARTS_NAME = re.compile(rf" {CAPITAL_WORD}")
 _CENTRE = re.compile(
     rf"(?i)(?: {_CENTRAL})? Đảng(?: Cộng sản(?: Việt Nam)?)?(?![^\W_])| {_CENTRAL}(?: Đảng)?(?: Cộng sản(?: Việt Nam)?)"
@@ -331,7 +338,7 @@ def _read_place_head(post: Post, place: re.Match[str]) -> None:
     """`Chủ tịch tỉnh` heads the people's committee of the place, `Bí thư tỉnh` its party committee."""
     body = post.body or ""
     title = post.title.removeprefix("nguyên ")
-    if title in ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực"):
+    if title in _HEADS_PLACE:
         post.body = f"Ủy ban nhân dân {body}"
     elif title.startswith(("Bí thư", "Phó Bí thư")) and place["bare"]:
         post.body = f"{'Thành ủy' if place['bare'] in _CITIES else 'Tỉnh ủy'} {body}"
@@ -440,6 +447,7 @@ def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
         found := _ADMIN_PLACE.match(text, at, limit)
         or _PROVINCE.match(text, at, limit)
         or (_STARTS_NAME.match(text, limit) and _BARE_PLACE.fullmatch(text, at, limit))
+        or (post.title.removeprefix("nguyên ") in _HEADS_PLACE and _BARE_PLACE_ENDS.match(text, at))
     ):
         post.body, post.end = found.group(), found.end()
     elif country:

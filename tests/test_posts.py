@@ -212,6 +212,36 @@ ONE_PERSON = [
     ("Ông Lê Minh Tuệ, trưởng ban và các cháu, dự.", [("Trưởng ban", None)]),
     ("Ông Hà Vân, Tổng thống Lào Somphet Vongsa, dự.", [("Tổng thống", "Lào")]),
     ("Ông Lê Minh Tuệ, Giám đốc Sở Y tế Lâm Đồng và vợ, dự.", [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
+    ("Thủ tướng gặp Tổng Thư ký Liên hợp quốc (LHQ) Luc Dumont.", [("Tổng Thư ký", "Liên hợp quốc")]),
+    (
+        "Giám đốc quốc gia WB tại Việt Nam, ông Luc Dumont dự.",
+        [("Giám đốc quốc gia", "Ngân hàng Thế giới tại Việt Nam")],
+    ),
+    ("Phát ngôn viên Nhà Trắng Luc Dumont cho biết.", [("Phát ngôn viên", "Nhà Trắng")]),
+    (
+        "Chuyên gia kinh tế trưởng Ngân hàng Thế giới Luc Dumont dự.",
+        [("Chuyên gia kinh tế trưởng", "Ngân hàng Thế giới")],
+    ),
+    ("Phó hội trưởng Hội Thánh Tin lành Lê Minh Tuệ dự.", [("Phó Hội trưởng", "Hội Thánh Tin lành")]),
+    ("Ông Lê Minh Tuệ, uỷ viên Thường vụ Quốc hội, dự.", [("Ủy viên", "Ủy ban Thường vụ Quốc hội")]),
+    (
+        "Bà Lê Minh Tuệ, chủ nhiệm Ủy ban Văn hóa - thanh niên - thiếu niên - nhi đồng Quốc hội, dự.",
+        [("Chủ nhiệm", "Ủy ban Văn hóa - thanh niên - thiếu niên - nhi đồng của Quốc hội")],
+    ),
+    ("Trưởng đoàn đàm phán Việt Nam Lê Minh Tuệ dự.", [("Trưởng đoàn", "Đoàn đàm phán Việt Nam")]),
+    ("Trưởng đoàn leo núi, ông Lê Minh Tuệ, dự.", []),
+    ("Tại Lâm Đồng, ông Lê Minh Tuệ, Chủ tịch tỉnh, dự.", [("Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")]),
+    ("Tại Lâm Đồng, ông Lê Minh Tuệ, Giám đốc tỉnh, dự.", [("Giám đốc", None)]),
+    ("Thứ trưởng Giao thông Lê Minh Tuệ dự.", [("Thứ trưởng", "Bộ Giao thông vận tải")]),
+    ("Ông Lê Minh Tuệ, Cục trưởng Cục đối ngoại Bộ Quốc phòng dự.", [("Cục trưởng", "Cục đối ngoại Bộ Quốc phòng")]),
+    ("Bà Lê Minh Tuệ (Hiệu trưởng trường) cho biết Đại học Lâm Đồng đã xong.", [("Hiệu trưởng", "Đại học Lâm Đồng")]),
+    ("Giám đốc Công ty Ánh Sao (Star Metro) Lê Minh Tuệ dự.", [("Giám đốc", "Công ty Ánh Sao")]),
+    ("Ông Lê Minh Tuệ, Tổ trưởng Tổ Tư vấn của Thủ tướng, dự.", [("Tổ trưởng", "Tổ Tư vấn của Thủ tướng")]),
+    (
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Minh Tuệ dự. Bộ trưởng Lê Minh Tuệ nói.",
+        [("Bộ trưởng, Chủ nhiệm", "Văn phòng Chính phủ")],
+    ),
+    ("Nguyên Bộ trưởng Bộ Y tế Hà Vân dự. Thứ trưởng Lê Minh Tuệ nói.", [("Thứ trưởng", None)]),
 ]  # fmt: skip
 
 
