@@ -112,14 +112,25 @@ _CAME_AND = re.compile(r"[^\"“”:;]+,\s*")
 _LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!\w)")
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
-    rf"(?:\s*\([^()\n]{{1,60}}\))?(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi){_END}"
+    rf"(?:\s*\([^()\n]{{1,120}}\))?"
+    rf"(?:(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{_verbs('said of a person')}|\d\d tuổi)|\s(?:thuộc|đến từ)){_END}"
     r"[^,.;:“”\"\n()]{0,110}?(?:, (?!các|những|cùng|và|đại diện|lãnh đạo|nhiều|ông|bà|đồng chí)[^,.;:“”\"\n()]{2,60}?)?"
 )
-_SPEAK_AFTER = re.compile(
-    rf"(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,60}}\)\s*)?[,–-]?\s*"
+_SPEAKS = (
+    rf"\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
     rf"(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
     rf"(?P<verb>(?!trao đổi với){_verbs('speak')}){_END}"
 )
+_SPEAK_AFTER = re.compile(rf"(?:{_SAID_OF_THEM})?{_SPEAKS}")
+# The same past what is left of the name of a body: `ông An, Trưởng ban tổ chức hội đua thuyền thừa nhận`.
+_SPEAK_PAST_BODY = re.compile(
+    rf"(?:\s(?!(?:{_verbs('before speaking')}|{_verbs('seen')}|{_verbs('no name of a body')}){_END})[^\W\d_]+){{1,6}}?"
+    rf"\s*[,–-]?\s*(?:(?:đã|cũng)\s)?(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay"
+    rf"|cho rằng|đánh giá|bày tỏ|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){_END}"
+)
+# Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
+_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
+_EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
 _SPEAK_BEFORE = re.compile(
     r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )"
     r"(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
@@ -196,7 +207,8 @@ _FOR_WHOM = re.compile(
 _NOT_THERE = re.compile(
     r"(?:(?<!gặp )bên lề(?![^.;\n]*(?<!\w)(?:gặp|hội kiến|hội đàm)(?!\w))"
     r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
-    r"|trao đổi với (?:phóng viên|chúng tôi|pv|báo|tuổi trẻ|vnexpress|thanh niên|zing))"
+    r"|(?:trao đổi|chia sẻ|nói|trả lời)(?: (?:riêng|thêm|nhanh|ngắn|tiếp|cụ thể))? (?:với|cùng)"
+    rf" (?:{_verbs('newspaper')}){_END})"
 )
 _NOT_THERE_HINTS = (
     "bên lề",
@@ -205,7 +217,15 @@ _NOT_THERE_HINTS = (
     "trả lời phỏng vấn",
     "trong bài viết",
     "viết trên",
-    "trao đổi với",
+    "trao đổi",
+    "chia sẻ",
+    "nói",
+    "trả lời",
+)
+# Who talked to a newspaper is at the meeting again with one of these.
+_BACK_THERE = re.compile(
+    r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|đây)(?!\w)"
+    r"|phát biểu|kết luận|khai mạc|bế mạc"
 )
 _JOIN = re.compile(
     r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
@@ -271,6 +291,7 @@ def participation(doc: Doc) -> Doc:
     last = max((scene.start for scene in reading.scenes if scene.meeting is not None), default=-1)
     seen: set[tuple[int, Mode, int, int]] = set()
     listing = False
+    talkers: set[int] = set()
     for sentence in _sentences(reading):
         if sentence.start > last:
             break
@@ -281,6 +302,7 @@ def participation(doc: Doc) -> Doc:
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
         acts = [act for act in _acts(text, sentence, reading.meetings, meeting) if act.person not in sent]
+        acts = _without_talkers(text, sentence, acts, talkers)
         if not acts and listing and _is_list(text, sentence):
             acts = [
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
@@ -350,6 +372,15 @@ def _not_there(text: str, sentence: _Sentence) -> bool:
     return any(hint in part for hint in _NOT_THERE_HINTS) and bool(
         _NOT_THERE.search(text, sentence.start, sentence.end)
     )
+
+
+def _without_talkers(text: str, sentence: _Sentence, acts: list[Act], talkers: set[int]) -> list[Act]:
+    """The acts without what those said who talk to a newspaper, from there until they are told to be at the meeting."""
+    if _not_there(text, sentence):
+        talkers |= {m.person for m in sentence.mentions if _SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
+    elif talkers and _BACK_THERE.search(text, sentence.start, sentence.end):
+        talkers -= {act.person for act in acts}
+    return [act for act in acts if act.mode is not Mode.SPOKE or act.person not in talkers]
 
 
 def _acts(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
@@ -644,6 +675,10 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
     found = _SPEAK_AFTER.match(text, mention.phrase_end, limit)
+    if found is None and mention.end < mention.phrase_end:
+        found = _SPEAK_PAST_BODY.match(text, mention.phrase_end, limit)
+    if found and _told_of(text, sentence, mention, found):
+        found = None
     if found and not _CAME_TO_DIRECT.search(found[0]):
         return _act(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
     at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
@@ -654,6 +689,14 @@ def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, firs
     if before.rstrip().endswith(_SPEAK_BEFORE_ENDS) and (found := _SPEAK_BEFORE.search(before)):
         return _act(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
     return None
+
+
+def _told_of(text: str, sentence: _Sentence, mention: Mention, said: re.Match[str]) -> bool:
+    """Whether it is only told that the person said it, or had said it before the meeting."""
+    if _ONLY_TOLD.search(text, max(sentence.start, mention.phrase_start - 20), mention.phrase_start):
+        return True
+    done = text[mention.phrase_end : said.start("verb")].rstrip().endswith("đã")
+    return done and _EARLIER.match(text, sentence.start, sentence.end) is not None
 
 
 def _came(text: str, sentence: _Sentence) -> Iterator[re.Match[str]]:

@@ -239,3 +239,29 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
         ("Đinh Thế Khoát", "chaired"),
         ("Đinh Thế Khoát", "spoke"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Đại úy Đinh Thế Khoát thuộc đồn biên phòng Bát Mọt cho biết đê đã vững.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền làng thừa nhận sân còn chật.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát trình dự toán năm 2021.", {"Đinh Thế Khoát"}),
+        (
+            "Trao đổi thêm với Tuổi Trẻ, ông Đinh Thế Khoát cho biết thuốc còn đủ. Ông Khoát nói giá rẻ.",
+            set(),
+        ),
+        (
+            "Chia sẻ với PV, ông Đinh Thế Khoát cho biết thuốc còn đủ. Tại hội nghị, ông Khoát nói giá không tăng.",
+            {"Đinh Thế Khoát"},
+        ),
+        ("Trước đó, ông Đinh Thế Khoát đã yêu cầu xả đập.", set()),
+        ("Trước đó, ông Đinh Thế Khoát cho biết đập đầy.", {"Đinh Thế Khoát"}),
+        ("Hội nghị nghe lệnh của Chủ tịch nước Đinh Thế Khoát công bố luật.", set()),
+        ("Hai sở cho biết ông Đinh Thế Khoát đánh giá cao việc này.", set()),
+        ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền tặng hoa chúc mừng.", set()),
+    ],
+)
+def test_who_said_something_there_spoke(text: str, speakers: set[str]) -> None:
+    """Past what is left of a body's name; not to a newspaper, earlier, or in another's words."""
+    assert who(text, Mode.SPOKE) == speakers
