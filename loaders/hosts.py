@@ -453,6 +453,7 @@ def _own_conference(
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
         return
     of_it = session or " về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
-    if of_it and kind in _SESSIONS and len(gap) < 26 and "," not in gap:
+    if of_it and kind in _SESSIONS and len(gap) < 26 and (session or "," not in gap):
         holds = not organ and (kind == "họp báo" or _HOLDS_SESSIONS.match(text, begin))
-        hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")
+        if not (holds and "," in gap):
+            hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")

@@ -75,6 +75,8 @@ class Event:
     same_day_as: int | None = None
     opened: bool = False
     """Whether it began as another meeting than those before it; then what began it names it."""
+    aside: bool = False
+    """Whether it is only to come: what is told of it is said at another meeting, and the text goes on about that."""
     sure: bool = False
     undated: list[int] = field(default_factory=list)
     """The sentences that tell of it and in which no day has been looked for."""
@@ -136,6 +138,7 @@ class Chooser:
         if self.events and not _is_bare(one) and self._is_past(sentence) and self._like(one) is None:
             return True
         before = self.current
+        aside = bool(self.events) and (self._is_aside(one) or self._is_to_come(one))
         if not self.events or self._is_other(one, sentence):
             if len(self.events) == _MOST_MEETINGS:
                 return False
@@ -153,7 +156,8 @@ class Chooser:
                 event.name_first(one)
         event.add(one)
         event.undated.append(one.sentence)
-        if event.opened and len(event.told) == 1 and self._is_aside(one):
+        event.aside = event.aside or aside and one.scheduled and len(event.told) == 1
+        if event.aside or aside and len(event.told) == 1:
             self.current = before
             return True
         about = self.about.setdefault(one.sentence, [])
@@ -211,6 +215,8 @@ class Chooser:
         if sentence.kind is not LineKind.BODY or one.rule == "headline" or not self.events[self.current].sure:
             return False
         new_kind = not any(one.kind in event.kinds for event in self.events)
+        if self._is_to_come(one):
+            return True
         if not one.by_verb and _is_bare(one):
             return new_kind and self._is_named_beside(one, sentence)
         opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
@@ -273,6 +279,13 @@ class Chooser:
         opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         held = _CHAIRED_OR_HELD.search(self.low, max(sentence.start, one.start - 24), one.start)
         return opens is not None and held is not None or self._apart(one, sentence)
+
+    def _is_to_come(self, one: Told) -> bool:
+        """Whether the day is given on which a meeting of another sort than the one in hand is to begin."""
+        if not one.scheduled or _family(one.kind) == _family(self.events[self.current].best.kind):
+            return False
+        day = self._day(one)
+        return day is None or day not in {self._day_of(event) for event in self.events}
 
     def _is_chaired(self, one: Told, sentence: Sentence) -> bool:
         """Whether people are said to chair what the noun `one` names, or to be there."""

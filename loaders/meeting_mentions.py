@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.bodies import STATE
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
-from loaders.told_events import find_triggers, told_events, words_span
+from loaders.told_events import find_triggers, some_day, told_events, words_span
 
 _USES = words_by_use("meeting_cues")
 _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
@@ -19,6 +19,7 @@ HEAD = re.compile(rf"(?<!\w)(?:{words_pattern(cases(_KINDS))})(?!\w)")
 _HEAD = re.compile(rf"(?P<head>{words_pattern(_KINDS)})(?!\w)")
 LEAD_SENTENCES = 4
 _FIRST_SENTENCES = 8
+_OPENING_SENTENCES = 2
 _LONGEST_SENTENCE = 1500
 _LONGEST_NAME = 230
 _TOPIC = 8
@@ -62,6 +63,11 @@ _DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đo�
 _DAY_NUMBER = re.compile(r"\d\s?[/-]")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối)\s\(?\d{1,2}\s?[/-]")
 _IS = re.compile(r"(?<!\w)là\s$")
+_SCHEDULED = re.compile(
+    r"[^.;!?\n]{0,70}?(?<!\w)(?P<begins>(?:sẽ|dự kiến) [^.;,!?\n]{0,30}?(?:diễn ra|khai mạc|tổ chức|họp)"
+    r"|làm việc \d+ ngày)(?!\w)"
+    r"[^.;!?\n]{0,60}?(?<![\d/.-])\d{1,2}\s?(?:[/-]\s?\d{1,2}(?!\d)|đến \d{1,2}[/-]|và \d{1,2}[/-])"
+)
 _ALLUDED_KIND = re.compile(
     r"hội nghị (?:lần thứ \w+ )?(?:bch |ban chấp hành )?trung ương|đại hội (?:x[iv]*|ix|viii)(?!\w)"
 )
@@ -94,6 +100,8 @@ class Told:
     body: str | None = None
     in_lead: bool = False
     also: int = -1
+    scheduled: bool = False
+    """Whether the sentence gives the day on which it is to begin."""
 
     @property
     def by_verb(self) -> bool:
@@ -121,7 +129,16 @@ def read_told(text: str, low: str, sentences: Sequence[Sentence]) -> Iterator[li
         if called and sentence.kind is LineKind.BODY:
             opens = opens_item(low, sentence)
             if opens or body < _FIRST_SENTENCES:
-                found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=in_lead or opens)
+                found += _verbs(
+                    text,
+                    low,
+                    number,
+                    sentence,
+                    called,
+                    in_lead=in_lead,
+                    heard=in_lead or opens,
+                    first=body < _OPENING_SENTENCES,
+                )
         elif called and sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
             found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=False)
         body += sentence.kind is LineKind.BODY
@@ -163,12 +180,15 @@ def _noun(
     alluded = _ALLUDED.search(before)
     if alluded and kind == "hội đàm" and alluded["cue"] == "sau":
         alluded = None
-    if kind is None or alluded or _NOT_HELD.search(before) or _ALLUDED_KIND.match(low, head.start()):
+    if kind is None or alluded or _NOT_HELD.search(before):
+        return
+    scheduled = _is_scheduled(low, head.end(), sentence.end)
+    if not scheduled and _ALLUDED_KIND.match(low, head.start()):
         return
     if kind == "chuyến thăm" and (_ON_A_VISIT.search(before) or _STATE_VISIT.match(text, head.end())):
         return
     stop = head.end() if text[head.end() : head.end() + 1] == "," else _name_end(text, head.end(), sentence.end)
-    held = bool(_HELD_BEFORE.search(before)) + bool(_HELD_AFTER.match(low, stop, sentence.end))
+    held = bool(_HELD_BEFORE.search(before)) + bool(scheduled or _HELD_AFTER.match(low, stop, sentence.end))
     if not held and _IS.search(before) and OPENS_ANOTHER.match(low, sentence.start, sentence.end):
         held = 1
     title = sentence.kind is LineKind.TITLE
@@ -178,7 +198,15 @@ def _noun(
             strength -= _FRAMED
         rule = "headline" if title and not held else "meeting noun"
         name = _tidy(text[head.start() : stop])
-        yield Told(head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead)
+        yield Told(
+            head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead, scheduled=scheduled and not title
+        )
+
+
+def _is_scheduled(low: str, start: int, end: int) -> bool:
+    """Whether the noun that ends at `start` is of a meeting to come, whose day is given."""
+    found = _SCHEDULED.match(low, start, end)
+    return found is not None and _HEAD.search(low, start, found.start("begins")) is None
 
 
 def _verbs(
@@ -190,8 +218,10 @@ def _verbs(
     *,
     in_lead: bool,
     heard: bool,
+    first: bool = False,
 ) -> Iterator[Told]:
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
+    opens = first and some_day(low, sentence.start, end)
     for rule, found in told_events(low, sentence.start, end, {word.group() for word in called}):
         if rule.strength > 1 and not heard:
             continue
@@ -202,7 +232,7 @@ def _verbs(
         words = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
         name = _tidy(rule.named(words))
         kind = rule.kind_of(found, name)
-        strength = rule.strength - (sentence.kind is LineKind.CAPTION)
+        strength = rule.strength + rule.opening * opens - (sentence.kind is LineKind.CAPTION)
         yield Told(begin, stop, number, kind, name, rule.name, strength, rule.body, in_lead)
 
 

@@ -36,6 +36,8 @@ class EventRule:
     body: str | None
     needs_day: bool
     strength: int
+    opening: int
+    """What is added to the strength where one of the first sentences says it, and the day."""
 
     def named(self, words: str) -> str:
         """What a meeting told by `words` is called."""
@@ -62,6 +64,7 @@ EVENT_RULES = tuple(
         body=row.get("body"),
         needs_day=row.get("needs_day", False),
         strength=row.get("strength", _WEAK),
+        opening=row.get("opening", 0),
     )
     for row in lexicon("told_events")
 )
@@ -89,12 +92,13 @@ def told_events(low: str, start: int, end: int, triggers: Iterable[str]) -> Iter
         if weak and heard_weak:
             continue
         found = rule.pattern.search(low, start, end)
-        if found is not None and not (rule.needs_day and not _some_day(low, start, end)):
+        if found is not None and not (rule.needs_day and not some_day(low, start, end)):
             heard_weak |= weak
             yield rule, found
 
 
-def _some_day(low: str, start: int, end: int) -> bool:
+def some_day(low: str, start: int, end: int) -> bool:
+    """Whether `low[start:end]` names a day."""
     return _SOME_DAY.search(low, start, end) is not None or _TODAY.search(low, start, end) is not None
 
 

@@ -176,6 +176,20 @@ def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None
             ["họp báo"],
         ),
         (
+            (
+                "Ngày 5/4, ông Vi Văn Lượm chủ trì họp báo. Ông cho biết kỳ họp thứ 2, Quốc hội khóa XX "
+                "sẽ khai mạc ngày 20/4.\nÔng Lưu Bá Thảnh nói kỳ họp này bàn về ngân sách."
+            ),
+            ["họp báo", "kỳ họp"],
+        ),
+        (
+            (
+                "Sáng 5/4, làm việc với UBND huyện Khê Thượng về cấp nước, ông Lưu Bá Thảnh không hài lòng.\n"
+                "Ông Lưu Bá Thảnh chủ trì cuộc họp với huyện Khê Thượng."
+            ),
+            ["buổi làm việc"],
+        ),
+        (
             "Trong chuyến thăm chính thức Việt Nam của Thủ tướng Ngô Thế Mịch, sáng 5/4 ông dự lễ đón.",
             ["lễ"],
         ),
