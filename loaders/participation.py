@@ -66,6 +66,14 @@ _OPENS_CLAUSE = re.compile(
     rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|ghế|ngoài ra|{_TIME}))\s*"
     r"(?:(?:trực tiếp|đang|đồng thời|đã|cùng|sẽ|vừa)\s+)*$"
 )
+_WENT_AND = re.compile(
+    rf"\s*,?\s(?:(?:đã|vừa|sẽ|{_TIME})\s)*"
+    r"(?:đến|tới|sang|về|trở về|lên|có mặt|có chuyến|thăm|dẫn đầu|chứng kiến|dự|tham dự)"
+    r"\s[^.;:“”\"\n]{2,90}?(?:\svà|,)\s(?:(?:cùng|đồng|sau đó)\s)*"
+)
+_WHEN_HE = re.compile(
+    r"(?<!\w)(?:khi|rằng|cho biết,?(?: [^,.;]{2,20},?)?) (?:ông|bà) (?:(?:đã|đang|vừa|trực tiếp) )*$|(?<!\w)khi $"
+)
 _NAMES_THEM = re.compile(r"\s*(?:[^,.;:\n]{0,30}\s)?(?::|(?:là|có|gồm)(?!\w))")
 _WITH_ANOTHER = re.compile(r"(?<!\w)cùng(?: với)?(?!\w)")
 # Whom the meeting was with, or whose it is, did not chair it.
@@ -146,7 +154,8 @@ _SPEAK_BEFORE = re.compile(
 _SPEAK_BEFORE_ENDS = (",", "của", "theo", "do", "là")
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
-    r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:đã |trực tiếp )?(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)(?!\w)"
+    r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:(?:đã|sẽ|vừa|trực tiếp) )*"
+    r"(?:(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)|làm\s+tổ trưởng)(?!\w)"
 )
 _AS_HEAD = re.compile(r"[^.;:\n“”\"]{0,160}?\svới tư cách (?:là )?trưởng đoàn(?!\w)")
 _LEAD_BEFORE = re.compile(
@@ -156,7 +165,7 @@ _LEAD_BEFORE = re.compile(
 # The same where it was read as a post: `Làm trưởng đoàn công tác là ông An`.
 _HEADS = re.compile(r"trưởng đoàn(?! đại biểu quốc hội| đbqh)[^,.;:\n]{0,110}? là\s")
 # One of these is in every word of leading a delegation.
-_HEAD_WORDS = ("trưởng đoàn", "dẫn đầu")
+_HEAD_WORDS = ("trưởng đoàn", "dẫn đầu", "tổ trưởng")
 # Hosts named after what they did: the first received, the others were there, too.
 _RECEIVED_BY = re.compile(
     r"(?<!\w)(?<!cùng )(?<!buổi )(?<!dự và )tiếp (?:đón )?(?:và làm việc (?:với|cùng) )?(?:đoàn|khách|phái đoàn)"
@@ -175,9 +184,16 @@ _GUEST_OF = re.compile(r"lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng th
 _GIVEN_TO = re.compile(r"(?<!truy )(?:(?:trao|tặng)[^.,;:\n]{2,90}? cho|tặng hoa(?: chúc mừng)?)\s*$")
 # One of these is in both.
 _GUEST_WORDS = ("lễ đón", "trao", "tặng")
-_HAND_IN_HAND = re.compile(r"\s*(?:đã |cùng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)")
+_HAND_IN_HAND = re.compile(
+    r"\s*(?:đã |cùng |cũng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)"
+)
 _HAD_SESSION = re.compile(r"\s*,?\s*(?:đã |vừa )?(?:có|tiến hành) (?:buổi|cuộc) (?:làm việc|gặp|trao đổi)(?!\w)")
-_AT_SESSION = re.compile(r"tại (?:buổi|cuộc) (?:làm việc|tiếp)(?: \w+)? (?:với|cùng) [^.,;:\n]{3,80},\s*$")
+# At a session with a body, who is named with a post is its guest and head, unless he is of the body.
+_AT_SESSION = re.compile(
+    r"(?:tại|trong) (?:buổi|cuộc) (?:làm việc|tiếp)(?: \w+){0,2}? (?:với|cùng)"
+    r" (?!(?:các )?đoàn|tổ công tác|pv|phóng viên|báo|người|chúng tôi)(?P<whom>[^.,;:\n]{3,80})"
+)
+_SESSION_FOLLOWS = re.compile(r"[^,.;:“”\"\n]{0,30}(?:\s[-–]|,)?\s*")
 _MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
 # Two who were named before: `hai Thủ tướng chủ trì họp báo`, `thủ tướng hai nước chứng kiến lễ ký`.
 _THE_TWO = re.compile(
@@ -191,9 +207,12 @@ _THE_TWO = re.compile(
 # One of these is in all that it finds.
 _THE_TWO_WORDS = ("hai ", "các nhà lãnh đạo")
 _TALKS_AFTER = re.compile(
-    r"\s*[,–-]?\s*(?:(?:đã|vừa|tiến hành|có|cuộc|buổi|cùng|hai bên)\s+)*hội đàm(?: (?:song phương|cấp cao"
-    r"|hẹp))*(?P<mate> (?:với|cùng))?"
+    rf"\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|sẽ|dự kiến|trong|tiến hành|có|cuộc|buổi|cùng|hai bên|sau đó|gặp"
+    r"|hẹp|riêng|và),?\s+)*"
+    r"hội đàm(?: (?:song phương|cấp cao|hẹp|chính thức))*(?P<mate> (?:với|cùng))?"
 )
+# `Tại cuộc hội đàm với Thủ tướng B, Thủ tướng A nói`.
+_AT_TALKS_WITH = re.compile(r"(?:tại|trong|khi|sau) (?:cuộc |buổi )?hội đàm(?: \w+){0,2}? (?:với|cùng) ")
 _TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
 _SEEN_AFTER = re.compile(
     rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:{_IN_COMPANY}\s)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}"
@@ -318,7 +337,7 @@ def participation(doc: Doc) -> Doc:
                 seen.add(key)
                 whom = _for_whom(text, sentence, act) if for_another else None
                 reading.acts.append(replace(act, meeting=at, on_behalf_of=whom))
-    reading.acts = _settled(reading.acts)
+    reading.acts = _settled([*reading.acts, *_sides_of_talks(reading)])
     return doc
 
 
@@ -401,7 +420,7 @@ def _acts(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], 
         following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)
         for led in _led(text, sentence, number, meeting, headed=headed):
-            talks = meeting.kind == "hội đàm" and led.mode is Mode.LED
+            talks = _is_talks(meeting) and led.mode is Mode.LED
             if led.mode is Mode.LED:
                 chaired.add(led.person)
             yield replace(led, mode=Mode.CHAIRED) if talks else led
@@ -480,8 +499,13 @@ def _chairs(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement]
         or text.find("điều hành", sentence.start, sentence.end) >= 0
     ):
         yield from _said_to_chair(text, sentence, meetings, scene, done)
-    if meetings[scene].kind == "hội đàm":
+    if _is_talks(meetings[scene]):
         yield from _talks(text, sentence, done)
+
+
+def _is_talks(meeting: MeetingStatement) -> bool:
+    """Whether two sides talked: `hội đàm`, `cuộc gặp hẹp và hội đàm`."""
+    return meeting.kind == "hội đàm" or meeting.kind == "khác" and "hội đàm" in meeting.name.lower()
 
 
 def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:
@@ -575,6 +599,11 @@ def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
             if side.person not in done:
                 done.add(side.person)
                 yield _act(side, Mode.CHAIRED, between.span(), "hội đàm")
+    if at := _AT_TALKS_WITH.search(text, sentence.start, sentence.end):
+        for side in _two_of_talks(text, sentence, at.end()):
+            if side.person not in done:
+                done.add(side.person)
+                yield _act(side, Mode.CHAIRED, at.span(), "hội đàm")
     for mention in sentence.mentions:
         if mention.person in done:
             continue
@@ -591,10 +620,22 @@ def _talks(text: str, sentence: _Sentence, done: set[int]) -> Iterator[Act]:
                 yield _act(side, Mode.CHAIRED, told.span(), "hội đàm")
 
 
+def _two_of_talks(text: str, sentence: _Sentence, place: int) -> list[Mention]:
+    """The one named at `place`, and the subject named next, after a comma."""
+    mate = _right_after(text, sentence, place)[:1]
+    number = bisect_right(sentence.starts, place)
+    if not mate or number == len(sentence.mentions):
+        return []
+    gap = text[mate[0].phrase_end : sentence.starts[number]]
+    return [*mate, sentence.mentions[number]] if "," in gap and gap.rstrip().endswith(",") else []
+
+
 def _chairs_after(text: str, sentence: _Sentence, verb: re.Match[str]) -> list[Mention]:
     """The people named after a verb of chairing that opens its clause, or who chaired together with its subject."""
     people = _after(text, sentence, verb.end())
-    if not people or text[verb.end() : verb.end() + 1] in ("?", "”", '"'):
+    if not people:
+        return _subject_of(text, sentence, verb)
+    if text[verb.end() : verb.end() + 1] in ("?", "”", '"'):
         return []
     if _OTHER_SIDE.search(text[verb.end() : people[0].phrase_start]):
         return []
@@ -603,6 +644,26 @@ def _chairs_after(text: str, sentence: _Sentence, verb: re.Match[str]) -> list[M
     if _OPENS_CLAUSE.search(text[max(sentence.start, verb.start() - 24) : verb.start()]):
         return people
     return people if _WITH_ANOTHER.search(text, verb.end(), people[0].phrase_start) else []
+
+
+def _subject_of(text: str, sentence: _Sentence, verb: re.Match[str]) -> list[Mention]:
+    """Who is named further off as the subject of a verb of chairing, if one is.
+
+    `Chủ trì hội nghị về …, ông A nói`, `Ông A đã đến xã B và chủ trì cuộc họp`, `ông A nói khi ông chủ trì cuộc họp`.
+    """
+    at = bisect_left(sentence.starts, verb.start())
+    before = text[sentence.start : verb.start()]
+    if at < len(sentence.mentions) and _OPENS_SENTENCE.fullmatch(before):
+        subject = sentence.mentions[at]
+        speaks = _SPEAK_AFTER.match(text, subject.phrase_end, sentence.end)
+        return [subject] if speaks and _CAME_AND.fullmatch(text, verb.end(), subject.phrase_start) else []
+    if not at:
+        return []
+    subject = sentence.mentions[at - 1]
+    if _WENT_AND.fullmatch(text, subject.phrase_end, verb.start()):
+        return _before(text, sentence, subject.phrase_end, _TO_CHAIR)
+    alone = len({mention.person for mention in sentence.mentions[:at]}) == 1
+    return [subject] if alone and _WHEN_HE.search(before) else []
 
 
 def _row(text: str, sentence: _Sentence, last: Mention) -> list[Mention]:
@@ -642,7 +703,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
         return
     window = max(sentence.start, mention.phrase_start - _LEAD_WINDOW)
     if (found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start)) or (
-        mention.roles and (found := _AT_SESSION.search(text, window, mention.phrase_start))
+        found := _head_of_session(text, sentence, number)
     ):
         yield _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
     elif not mention.named:
@@ -671,6 +732,23 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
             return
         for one in guests:
             yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
+
+
+def _head_of_session(text: str, sentence: _Sentence, number: int) -> re.Match[str] | None:
+    """The words that tell of a session with a body, where the mention of that number leads it."""
+    mention = sentence.mentions[number]
+    found = _AT_SESSION.search(text, sentence.start, sentence.end) if mention.roles else None
+    if found is None or found.start("whom") in sentence.starts:
+        return None
+    whom = found["whom"].strip()
+    if any(role.organization and whom[:12] in lowered(role.organization) for role in mention.roles):
+        return None
+    if mention.phrase_start > found.start():
+        ahead = number == bisect_left(sentence.starts, found.end())
+        return found if ahead and text[found.end() : mention.phrase_start].strip() == "," else None
+    last = number + 1 == bisect_left(sentence.starts, found.start())
+    last = last and not text[sentence.start : mention.phrase_start].endswith("của ")
+    return found if last and _SESSION_FOLLOWS.fullmatch(text, mention.phrase_end, found.start()) else None
 
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
@@ -822,6 +900,20 @@ def _for_whom(text: str, sentence: _Sentence, act: Act) -> str | None:
         return sentence.written[slice(*ahead[-1].span("whom"))]
     found = _FOR_WHOM.search(text, act.start, min(act.end + 40, sentence.end))
     return sentence.written[slice(*found.span("whom"))] if found and found.end() <= act.end else None
+
+
+def _sides_of_talks(reading: Reading) -> Iterator[Act]:
+    """The chairs of talks that are called after one of just two people who are told to have spoken there."""
+    for number, meeting in enumerate(reading.meetings):
+        if not _is_talks(meeting):
+            continue
+        heard = {
+            act.person: act for act in reading.acts if act.meeting == number and act.mode in (Mode.CHAIRED, Mode.SPOKE)
+        }
+        if len(heard) == _TWO and any(reading.people[person].name in meeting.name for person in heard):
+            for act in heard.values():
+                if act.mode is Mode.SPOKE:
+                    yield replace(act, mode=Mode.CHAIRED, rule="one of the two who talked")
 
 
 def _settled(acts: list[Act]) -> list[Act]:

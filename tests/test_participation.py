@@ -49,6 +49,13 @@ def who(text: str, mode: Mode) -> set[str]:
         ),
         ("Ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh (đồng chủ trì hội nghị) ngắt lời.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát cùng lãnh đạo Sở Y tế chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát đã tới Lý Nhân xem đê và chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát nói như vậy khi chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát cho biết, hôm qua ông đã chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        (
+            "Chủ trì hội nghị về việc xả lũ ở các hồ chứa và đập tràn trong tỉnh, ông Đinh Thế Khoát yêu cầu làm ngay.",
+            {"Đinh Thế Khoát"},
+        ),
         (
             "Bộ trưởng Đinh Thế Khoát đón Bộ trưởng Vi Văn Lượm. Hai bộ trưởng đồng chủ trì hội nghị.",
             {"Đinh Thế Khoát", "Vi Văn Lượm"},
@@ -73,6 +80,8 @@ def test_chairs_are_read(text: str, chairs: set[str]) -> None:
         "Đoàn thanh tra do ông Đinh Thế Khoát giao Sở Xây dựng chủ trì thực hiện.",
         "Chủ tọa phiên tòa, thẩm phán Đinh Thế Khoát, tuyên án.",
         "Sở Xây dựng đã chủ trì họp rà soát kênh mương, ông Đinh Thế Khoát nói.",
+        "Ông Đinh Thế Khoát yêu cầu Sở Xây dựng rà soát kênh mương và chủ trì hội nghị.",
+        "Ông Đinh Thế Khoát hỏi ông Vi Văn Lượm ai ngồi đó khi chủ trì hội nghị.",
         "Ông Đinh Thế Khoát và ông Vi Văn Lượm cùng đến. Hai sở đồng chủ trì việc rà soát kênh mương.",
     ],
 )
@@ -140,6 +149,23 @@ SESSION = "Sáng 12/3/2021, tỉnh Hà Nam có buổi làm việc với đoàn c
             {("Vi Văn Lượm", "led"), ("Vi Văn Lượm", "spoke")},
         ),
         ("Ông Vi Văn Lượm, chủ thầu công trình cầu Mây, nói việc chậm là do mưa.", {("Vi Văn Lượm", "spoke")}),
+        (
+            "Tại buổi làm việc với lãnh đạo huyện Lý Nhân, Thứ trưởng Bộ Xây dựng Vi Văn Lượm nói đê còn yếu.",
+            {("Vi Văn Lượm", "led"), ("Vi Văn Lượm", "spoke")},
+        ),
+        (
+            "Thứ trưởng Bộ Xây dựng Vi Văn Lượm phát biểu tại buổi làm việc với huyện Lý Nhân.",
+            {("Vi Văn Lượm", "led"), ("Vi Văn Lượm", "spoke")},
+        ),
+        (
+            "Tại buổi làm việc với đoàn thanh tra, Giám đốc Sở Y tế Vi Văn Lượm nói thuốc còn đủ.",
+            {("Vi Văn Lượm", "spoke")},
+        ),
+        (
+            "Tại buổi làm việc với Sở Y tế, Giám đốc Sở Y tế Vi Văn Lượm nói thuốc còn đủ.",
+            {("Vi Văn Lượm", "spoke")},
+        ),
+        ("Ông Vi Văn Lượm sẽ dẫn đầu đoàn.", {("Vi Văn Lượm", "led")}),
         ("Ông Vi Văn Lượm, mọi người phát biểu sôi nổi.", set()),
         ("Lời khai mạc của ông Vi Văn Lượm ngắn gọn.", {("Vi Văn Lượm", "spoke")}),
         ("Người đọc quyết định là ông Vi Văn Lượm.", {("Vi Văn Lượm", "spoke")}),
@@ -190,6 +216,21 @@ def test_the_two_sides_of_talks_are_their_chairs() -> None:
         ("Đinh Thế Khoát", "chaired"),
         ("Vi Văn Lượm", "chaired"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Đinh Thế Khoát sáng nay có cuộc hội đàm với Thủ tướng Vi Văn Lượm.",
+        "Trong cuộc hội đàm với Thủ tướng Đinh Thế Khoát, Thủ tướng Vi Văn Lượm nói hai nước sẽ mở thêm cửa khẩu.",
+        "Thủ tướng Đinh Thế Khoát có cuộc gặp hẹp và hội đàm với Thủ tướng Vi Văn Lượm.",
+    ],
+)
+def test_who_holds_talks_with_another_chairs_them_as_the_other_does(text: str) -> None:
+    """Whoever of the two is the subject, at once or after the words for the talks."""
+    record = extract_one(Article("a", f"Chiều 12/3/2021, hai nước mở cửa khẩu. {text}"))
+    chaired = {person.name for person in record.people for at in person.at if at.mode is Mode.CHAIRED}
+    assert chaired == {"Đinh Thế Khoát", "Vi Văn Lượm"}
 
 
 def test_nobody_is_present_by_being_appointed() -> None:
