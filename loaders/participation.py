@@ -31,9 +31,14 @@ _IN_COMPANY = (
     r"cùng(?: với)? (?:(?:các|nhiều|đông đảo|một số)(?: đồng chí)? )?(?:lãnh đạo|đại diện|đại biểu|đoàn)"
     r" [^.;:\n]{2,100}?"
 )
+# Where a photograph shows the person: `ông An, phải, chủ trì`.
+_IN_THE_PICTURE = (
+    r"(?:,\s(?:trái|phải|giữa|đứng|ngồi|bìa \w+|bên \w+|ngoài cùng[^,;.\n]{0,20}|hàng đầu|áo [^,;.\n]{2,20}"
+    r"|thứ \w+ từ [^,;.\n]{2,16}),)?"
+)
 # Between the people and a verb of chairing.
 _TO_CHAIR = re.compile(
-    rf"(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:{_IN_COMPANY}\s)?"
+    rf"{_IN_THE_PICTURE}(?:\s*\([^()\n]{{1,60}}\)\s*)?\s*[,–-]?\s*(?:{_IN_COMPANY}\s)?"
     rf"(?:(?:{_verbs('beside')}|{_TIME}|thay mặt [^,.;\n]{{3,60}}?),?\s*)*\(?"
 )
 _CHAIR = re.compile(
@@ -85,7 +90,7 @@ _HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?
 _ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 _ATTEND = re.compile(
     rf"(?<!\w)(?<!danh )(?<!vinh )(?:(?:cùng |đến |tới |tham |và |về |còn |cũng )*dự"
-    rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường))|{_verbs('attend')}"
+    rf"(?!\s+(?:án|kiến|thảo|toán|báo|phòng|trữ|bị|định|luật|lường|khuyết|cảm|đoán|liệu|trù|tính|thi))|{_verbs('attend')}"
     rf"|(?:hội nghị|buổi \w+(?: \w+)?|cuộc \w+(?: \w+)?|phiên họp|lễ \w+(?: \w+)?|kỳ họp)\s(?:còn |cũng )?có"
     rf"(?=\s(?:ông|bà|đồng chí|các đồng chí|các ông)){_END}){_END}(?!\s+nhận)"
 )
@@ -108,6 +113,8 @@ _CAME_WORDS = (
 )
 # Words after which those who came are named, never before: `Đón đoàn có ông A`, but `ông A đón đoàn`.
 _NAMES_FOLLOW = re.compile(r"(?:phía|thành phần|đón|quy tụ|đại biểu)$")
+# Whom somebody else met, and then came: `gặp ông A, dự hội nghị`.
+_IS_OBJECT = re.compile(r"(?<!\w)(?:gặp|tiếp|(?<!cùng )với|thăm|hội kiến|đón|mời|của|đối với)\s+$")
 # How a list of those who came begins, after the word of being there: `Dự hội nghị có`, `Với sự tham dự của`.
 _LISTS_THEM = re.compile(
     r"[^\"“”]*(?:(?<!\w)(?:có|gồm|là)(?!\w)|:)"
@@ -117,7 +124,7 @@ _LISTS_THEM = re.compile(
 _OPENS_SENTENCE = re.compile(rf"\W*(?:(?:ngoài ra|{_TIME}|khi|đã|cùng|và),?\s*)*")
 _CAME_AND = re.compile(r"[^\"“”:;]+,\s*")
 # No list goes on past it.
-_LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!\w)")
+_LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!\w)|\d\s*$")
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,120}}\))?"
@@ -125,7 +132,7 @@ _SAID_OF_THEM = (
     r"[^,.;:“”\"\n()]{0,110}?(?:, (?!các|những|cùng|và|đại diện|lãnh đạo|nhiều|ông|bà|đồng chí)[^,.;:“”\"\n()]{2,60}?)?"
 )
 _SPEAKS = (
-    rf"\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
+    rf"{_IN_THE_PICTURE}\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
     rf"(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
     rf"(?P<verb>(?!trao đổi với){_verbs('speak')}){_END}"
 )
@@ -154,7 +161,7 @@ _SPEAK_BEFORE = re.compile(
 _SPEAK_BEFORE_ENDS = (",", "của", "theo", "do", "là")
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _LEAD_AFTER = re.compile(
-    r"\s*(?:\([^()\n]{1,120}\))?\s*[,–-]*\s*(?:(?:đã|sẽ|vừa|trực tiếp) )*"
+    rf"(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,120}}\))?\s*[,–-]*\s*(?:(?:đã|sẽ|vừa|trực tiếp) )*"
     r"(?:(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)|làm\s+tổ trưởng)(?!\w)"
 )
 _AS_HEAD = re.compile(r"[^.;:\n“”\"]{0,160}?\svới tư cách (?:là )?trưởng đoàn(?!\w)")
@@ -172,8 +179,8 @@ _RECEIVED_BY = re.compile(
     r"[^.;:\n]{0,60}?,?\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
 )
 _WORKS_AFTER = re.compile(
-    rf"\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|đến|tới|đi|có|cùng|và|với|trực tiếp|thân mật"
-    rf"|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
+    rf"\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{_TIME}|đã|vừa|còn|cũng|sẽ|đến|tới|đi|có|cùng|và|với|trực tiếp"
+    rf"|thân mật|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
     rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra"
     rf"|thị sát|khảo sát|chào xã giao|gặp mặt)"
@@ -215,7 +222,8 @@ _TALKS_AFTER = re.compile(
 _AT_TALKS_WITH = re.compile(r"(?:tại|trong|khi|sau) (?:cuộc |buổi )?hội đàm(?: \w+){0,2}? (?:với|cùng) ")
 _TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
 _SEEN_AFTER = re.compile(
-    rf"\s*(?:\([^()\n]{{1,60}}\)\s*)?(?:{_IN_COMPANY}\s)?(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}"
+    rf"(?:{_SAID_OF_THEM})?{_IN_THE_PICTURE}\s*(?:\([^()\n]{{1,60}}\)\s*)?,?\s*(?:{_IN_COMPANY}\s)?"
+    rf"(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}"
 )
 _CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
 _SENT_BY = re.compile(r"ủy quyền của\s*$")
@@ -270,6 +278,7 @@ _WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm
 # The meeting of an act, until it is put to that of its sentence.
 _THE_SCENES = -1
 _LIST_GAP = 220
+_SHORT_LEAD = 16
 _TWO = 2
 _LAST_NAMED = 5
 _GAP = 90
@@ -310,6 +319,7 @@ def participation(doc: Doc) -> Doc:
     last = max((scene.start for scene in reading.scenes if scene.meeting is not None), default=-1)
     seen: set[tuple[int, Mode, int, int]] = set()
     listing = False
+    goes_on = False
     talkers: set[int] = set()
     for sentence in _sentences(reading):
         if sentence.start > last:
@@ -322,13 +332,14 @@ def participation(doc: Doc) -> Doc:
         }
         acts = [act for act in _acts(text, sentence, reading.meetings, meeting) if act.person not in sent]
         acts = _without_talkers(text, sentence, acts, talkers)
-        if not acts and listing and _is_list(text, sentence):
+        if not acts and listing and _is_list(text, sentence, goes_on=goes_on):
             acts = [
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
                 for m in sentence.mentions
             ]
         if sentence.mentions or sentence.end - sentence.start > _JUNK:
             listing = any(act.mode is Mode.ATTENDED for act in acts) or not sentence.mentions and _opens(text, sentence)
+            goes_on = text[sentence.end - 1] == ";"
         for_another = bool(acts) and sentence.says(text, _FOR_WHOM_WORDS)
         for act in acts:
             at = meeting if act.meeting == _THE_SCENES else act.meeting
@@ -372,15 +383,19 @@ def _opens(text: str, sentence: _Sentence) -> bool:
     )
 
 
-def _is_list(text: str, sentence: _Sentence) -> bool:
-    """Whether a sentence is nothing but people with their posts, after a list of those who came."""
+def _is_list(text: str, sentence: _Sentence, *, goes_on: bool) -> bool:
+    """Whether a sentence is nothing but people with their posts, after a list of those who came.
+
+    `goes_on` is whether that list ended with a semicolon.
+    """
     first = sentence.mentions[0] if sentence.mentions else None
     if first is None or not first.named:
         return False
     lead = text[sentence.start : first.phrase_start]
     if _not_there(text, sentence):
         return False
-    if not (_BULLET.fullmatch(lead) or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
+    item = _BULLET.fullmatch(lead) or goes_on and len(lead) < _SHORT_LEAD
+    if not (item or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
         return False
     return not any(_SPEAK_AFTER.match(text, m.phrase_end, sentence.end) for m in sentence.mentions)
 
@@ -716,7 +731,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
         called = found["verb"].lower() in ("hội kiến", "chào xã giao")
         if called:
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "called on the host")
-            for one in guests:
+            for one in guests[:1]:
                 yield _act(one, Mode.LED, found.span(), "host called on")
             return
         row = _before(text, sentence, mention.phrase_start, _JOIN)[-_ROW:] if number else []
@@ -787,7 +802,10 @@ def _came(text: str, sentence: _Sentence) -> Iterator[re.Match[str]]:
 def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act]:
     for found in _came(text, sentence):
         if not _NAMES_FOLLOW.search(found[0]):
-            for mention in _before(text, sentence, found.start(), _TO_CHAIR):
+            row = _before(text, sentence, found.start(), _TO_CHAIR)
+            if row and _IS_OBJECT.search(text, max(sentence.start, row[0].phrase_start - 12), row[0].phrase_start):
+                row = []
+            for mention in row:
                 yield _act(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")
         at = found.end()
         for number in range(bisect_left(sentence.starts, at), len(sentence.mentions)):
@@ -810,7 +828,7 @@ def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act
 def _names_those(text: str, sentence: _Sentence, word: re.Match[str], gap: str) -> bool:
     """Whether the people after a word of being there and the words of `gap` are those who were there."""
     if _LISTS_THEM.fullmatch(gap):
-        return True
+        return not gap.rstrip()[-1:].isdigit()
     return bool(
         not _NAMES_FOLLOW.search(word[0])
         and _CAME_AND.fullmatch(gap)
