@@ -45,6 +45,14 @@ _OFTEN_BARE = ("hội đàm", "họp báo")
 # Kinds that are told beside these, and never instead of them.
 _BESIDE_TALKS = frozenset({"họp báo", "lễ", "chuyến thăm", "kỳ họp", "diễn đàn"})
 _BESIDE_PRESS = frozenset({"chuyến thăm", "phiên họp", "kỳ họp", "hội nghị", "đại hội", "lễ", "hội đàm", "diễn đàn"})
+# A guest's name may stand behind the words that were read as the meeting's.
+_GUEST_NAME = 60
+_MEETS_A_GUEST = ("buổi tiếp", "khác")
+_WITH = re.compile(r" (?:với|cùng) ")
+_HOSTS_FOLLOW = re.compile(r"(?<!\w)(?:có|gồm|cùng)(?!\w)")
+_LONG_AGO = re.compile(r"(?<!\w)(?:hồi (?:tháng|năm|đầu|giữa|cuối)|năm ngoái|năm trước|trước đây|từng|nhiều lần)(?!\w)")
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến)\s(?:[^\W\d_]+\s){0,3}$")
+_MEAL = re.compile(r"(?:Tiệc|Quốc yến)")
 _CHAIRED = re.compile(r"(?:chủ trì|điều hành|dự|chứng kiến)\s(?:một\s|buổi\s|cuộc\s)?$")
 _IN_PASSING = re.compile(r"(?<!\w)(?:sau|trong|tại)\s$")
 _PLANNED = re.compile(r"[^.;:\n]*?(?<!\w)sẽ(?!\w)")
@@ -117,12 +125,20 @@ class Chooser:
     """Goes through what tells of meetings, in the order of the text."""
 
     def __init__(
-        self, text: str, low: str, sentences: Sequence[Sentence], people: Sequence[int], published: str | None
+        self,
+        text: str,
+        low: str,
+        sentences: Sequence[Sentence],
+        people: Sequence[tuple[int, int]],
+        published: str | None,
     ) -> None:
+        """`people` are the places where people are named, in order, each with the number of the person."""
         self.text = text
         self.low = low
         self.sentences = sentences
-        self.people = people
+        self.people = [start for start, _ in people]
+        first = {person: start for start, person in reversed(people)}
+        self.newcomers = sorted(first.values())
         self.published = published
         self.events: list[Event] = []
         self.current = 0
@@ -136,6 +152,8 @@ class Chooser:
         """Puts `one` to its event; False where that would be one meeting too many."""
         sentence = self.sentences[one.sentence]
         if self.events and not _is_bare(one) and self._is_past(sentence) and self._like(one) is None:
+            return True
+        if one.distant and not (self.events and self._meets_a_newcomer(one)):
             return True
         before = self.current
         aside = bool(self.events) and (self._is_aside(one) or self._is_to_come(one))
@@ -218,16 +236,10 @@ class Chooser:
         if self._is_to_come(one):
             return True
         if not one.by_verb and _is_bare(one):
-            return new_kind and self._is_named_beside(one, sentence)
-        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
-        if (
-            one.by_verb
-            and one.kind == "buổi tiếp"
-            and new_kind
-            and _CALL.match(one.name)
-            and self._has_people(sentence)
-        ):
+            return self._is_named_beside(one, sentence, new_kind=new_kind)
+        if self._has_people(sentence) and (self._calls(one, new_kind=new_kind) or self._meets_a_newcomer(one)):
             return True
+        opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
         signing = _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds
@@ -268,8 +280,16 @@ class Chooser:
         """Whether a press conference is chaired beside the meeting in hand, or on it."""
         return self.events[self.current].kinds <= _BESIDE_PRESS and self._is_chaired(one, sentence)
 
-    def _is_named_beside(self, one: Told, sentence: Sentence) -> bool:
-        """Whether a noun without a topic, of a kind not told so far, names a meeting beside the one in hand."""
+    def _calls(self, one: Told, *, new_kind: bool) -> bool:
+        """Whether the first call on a host is told."""
+        return one.by_verb and one.kind == "buổi tiếp" and new_kind and _CALL.match(one.name) is not None
+
+    def _is_named_beside(self, one: Told, sentence: Sentence, *, new_kind: bool) -> bool:
+        """Whether a noun without a topic names a meeting beside the one in hand."""
+        if _MEAL.match(one.name):
+            return self._is_chaired(one, sentence)
+        if not new_kind:
+            return False
         if _AFTER_IT.match(self.low, one.end, sentence.end):
             return True
         if one.kind not in _OFTEN_BARE:
@@ -286,6 +306,21 @@ class Chooser:
             return False
         day = self._day(one)
         return day is None or day not in {self._day_of(event) for event in self.events}
+
+    def _meets_a_newcomer(self, one: Told) -> bool:
+        """Whether someone receives or meets a guest of whom nothing was said before."""
+        if one.in_lead or one.kind not in _MEETS_A_GUEST or not (one.by_verb or _WITH.search(one.name)):
+            return False
+        sentence = self.sentences[one.sentence]
+        at = bisect_left(self.newcomers, one.start)
+        if at == len(self.newcomers) or self.newcomers[at] >= min(one.end + _GUEST_NAME, sentence.end):
+            return False
+        if _HOSTS_FOLLOW.search(self.low, one.start, self.newcomers[at]):
+            return False
+        if _LONG_AGO.search(self.low, sentence.start, sentence.end):
+            return False
+        planned = _TO_COME.search(self.low, max(sentence.start, one.start - 30), one.start)
+        return not (planned and not self._days(one.sentence)) and self._like(one) is None
 
     def _is_chaired(self, one: Told, sentence: Sentence) -> bool:
         """Whether people are said to chair what the noun `one` names, or to be there."""
@@ -333,16 +368,23 @@ class Chooser:
         return at < len(self.people) and self.people[at] < sentence.end
 
     def _like(self, one: Told, *, same_kind: bool = False, exact: bool = False) -> int | None:
-        """The last event that shares the topic of `one`, and where so asked its kind, or no more than its topic."""
+        """The event that shares most of the topic of `one`, of several the last.
+
+        Where so asked only one of its kind, or one with no more than its topic.
+        """
         topic, family = _topic(one.name), _family(one.kind)
-        for number in range(len(self.events) - 1, -1, -1):
-            for other, kind in self.events[number].topics.items():
+        if not topic:
+            return None
+        like, most = None, _SHARED
+        for number, event in enumerate(self.events):
+            for other, kind in event.topics.items():
                 if same_kind and kind != family:
                     continue
                 least = max(len(topic), len(other)) if exact else min(len(topic), len(other))
-                if topic and len(topic & other) >= _SHARED * least:
-                    return number
-        return None
+                shared = len(topic & other) / least
+                if shared >= most:
+                    like, most = number, shared
+        return like
 
     def _event_of(self, one: Told) -> int:
         """The event to which `one` belongs: of its kind and topic, else the last of its kind, else the one in hand."""
@@ -412,7 +454,7 @@ def choose(
     low: str,
     sentences: Sequence[Sentence],
     told: Iterable[Sequence[Told]],
-    people: Sequence[int],
+    people: Sequence[tuple[int, int]],
     published: str | None,
 ) -> tuple[list[Event], list[Scene]]:
     """The meetings told of, in the order of the text, and for each sentence the one that it is about.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from loaders.bodies import STATE
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
-from loaders.told_events import find_triggers, some_day, told_events, words_span
+from loaders.told_events import GUEST_TRIGGERS, find_triggers, some_day, told_events, words_span
 
 _USES = words_by_use("meeting_cues")
 _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
@@ -102,11 +103,23 @@ class Told:
     also: int = -1
     scheduled: bool = False
     """Whether the sentence gives the day on which it is to begin."""
+    distant: bool = False
+    """Whether it is said in passing, far from the lead: a meeting only where it is with someone new."""
 
     @property
     def by_verb(self) -> bool:
         """Whether no noun names it."""
         return self.rule not in ("meeting noun", "headline")
+
+
+class _Hearing(Enum):
+    """Where a sentence stands that may tell of a meeting by a verb: the farther on, the less is heard."""
+
+    OPENING = 0
+    LEAD = 1
+    ITEM = 2
+    NEAR = 3
+    FAR = 4
 
 
 def find_heads(low: str) -> Iterator[re.Match[str]]:
@@ -126,21 +139,8 @@ def read_told(text: str, low: str, sentences: Sequence[Sentence]) -> Iterator[li
         in_lead = body < LEAD_SENTENCES
         for head in heads:
             found += _noun(text, low, head, number, sentence, in_lead=in_lead)
-        if called and sentence.kind is LineKind.BODY:
-            opens = opens_item(low, sentence)
-            if opens or body < _FIRST_SENTENCES:
-                found += _verbs(
-                    text,
-                    low,
-                    number,
-                    sentence,
-                    called,
-                    in_lead=in_lead,
-                    heard=in_lead or opens,
-                    first=body < _OPENING_SENTENCES,
-                )
-        elif called and sentence.kind is LineKind.CAPTION and body < _FIRST_SENTENCES:
-            found += _verbs(text, low, number, sentence, called, in_lead=in_lead, heard=False)
+        if called and (hearing := _hearing(low, sentence, body)):
+            found += _verbs(text, low, number, sentence, called, hearing)
         body += sentence.kind is LineKind.BODY
         if found:
             yield sorted(found, key=lambda one: (one.start, one.by_verb))
@@ -209,31 +209,42 @@ def _is_scheduled(low: str, start: int, end: int) -> bool:
     return found is not None and _HEAD.search(low, start, found.start("begins")) is None
 
 
+def _hearing(low: str, sentence: Sentence, body: int) -> _Hearing | None:
+    """How a sentence with so many of the body before it is heard."""
+    if sentence.kind is LineKind.CAPTION:
+        return _Hearing.NEAR if body < _FIRST_SENTENCES else None
+    if sentence.kind is not LineKind.BODY:
+        return None
+    if body < LEAD_SENTENCES:
+        return _Hearing.OPENING if body < _OPENING_SENTENCES else _Hearing.LEAD
+    if opens_item(low, sentence):
+        return _Hearing.ITEM
+    return _Hearing.NEAR if body < _FIRST_SENTENCES else _Hearing.FAR
+
+
 def _verbs(
-    text: str,
-    low: str,
-    number: int,
-    sentence: Sentence,
-    called: Sequence[re.Match[str]],
-    *,
-    in_lead: bool,
-    heard: bool,
-    first: bool = False,
+    text: str, low: str, number: int, sentence: Sentence, called: Sequence[re.Match[str]], hearing: _Hearing
 ) -> Iterator[Told]:
+    words = {word.group() for word in called}
+    if hearing is _Hearing.FAR and words.isdisjoint(GUEST_TRIGGERS):
+        return
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
-    opens = first and some_day(low, sentence.start, end)
-    for rule, found in told_events(low, sentence.start, end, {word.group() for word in called}):
-        if rule.strength > 1 and not heard:
+    caption = sentence.kind is LineKind.CAPTION
+    opens = hearing is _Hearing.OPENING and some_day(low, sentence.start, end)
+    for rule, found in told_events(low, sentence.start, end, words):
+        distant = hearing in (_Hearing.NEAR, _Hearing.FAR) and rule.strength > 1
+        if distant and (caption or not rule.guest) or hearing is _Hearing.FAR and not rule.guest:
             continue
         begin, stop = words_span(found)
         if _ALLUDED.search(low, max(sentence.start, found.start() - 40), begin):
             continue
         stop = min(_name_end(text, min(begin + 4, stop), sentence.end, past=_ADVERBS), stop)
-        words = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
-        name = _tidy(rule.named(words))
+        said = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")
+        name = _tidy(rule.named(said))
         kind = rule.kind_of(found, name)
-        strength = rule.strength + rule.opening * opens - (sentence.kind is LineKind.CAPTION)
-        yield Told(begin, stop, number, kind, name, rule.name, strength, rule.body, in_lead)
+        strength = rule.strength + rule.opening * opens - caption
+        in_lead = hearing in (_Hearing.OPENING, _Hearing.LEAD)
+        yield Told(begin, stop, number, kind, name, rule.name, strength, rule.body, in_lead, distant=distant)
 
 
 def _name_end(text: str, start: int, limit: int, past: re.Pattern[str] | None = None) -> int:

@@ -34,7 +34,7 @@ def meetings(doc: Doc) -> Doc:
     low = lowered(text)
     sentences = read_sentences(reading)
     published = reading.article.published
-    people = sorted(mention.start for mention in reading.mentions if mention.named)
+    people = sorted((mention.start, mention.person) for mention in reading.mentions if mention.named)
     events, scenes = choose(text, low, sentences, read_told(text, low, sentences), people, published)
     if not events:
         return doc

@@ -38,6 +38,8 @@ class EventRule:
     strength: int
     opening: int
     """What is added to the strength where one of the first sentences says it, and the day."""
+    guest: bool
+    """Whether it is heard anywhere, where its guest was not named before."""
 
     def named(self, words: str) -> str:
         """What a meeting told by `words` is called."""
@@ -65,10 +67,12 @@ EVENT_RULES = tuple(
         needs_day=row.get("needs_day", False),
         strength=row.get("strength", _WEAK),
         opening=row.get("opening", 0),
+        guest=row.get("guest", False),
     )
     for row in lexicon("told_events")
 )
 
+GUEST_TRIGGERS = frozenset(trigger for rule in EVENT_RULES if rule.guest for trigger in rule.triggers)
 _TRIGGERS = sorted({trigger for rule in EVENT_RULES for trigger in rule.triggers})
 _TRIGGER = re.compile(words_pattern(_TRIGGERS))
 # The rules that one trigger calls, by number: its own, and those of the triggers inside it.

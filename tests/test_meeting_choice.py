@@ -60,6 +60,26 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [],
         ),
         (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Thượng ở giữa.\nÔng Lưu Bá Thảnh cũng đã gặp Thống đốc Ngô Thế Mịch.",
+            [("khác", None)],
+        ),
+        (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Thượng ở giữa.\nÔng Lưu Bá Thảnh sẽ gặp Thống đốc Ngô Thế Mịch.",
+            [],
+        ),
+        (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Thượng ở giữa.\nÔng Vi Văn Lượm tiếp đoàn, có ông Ngô Thế Mịch.",
+            [],
+        ),
+        (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Vân ở giữa.\nÔng Lưu Bá Thảnh đã gặp Đại sứ Ngô Thế Mịch hồi tháng 3.",
+            [],
+        ),
+        (
+            "Ông Lưu Bá Thảnh dự tiệc chiêu đãi do Đại sứ Lào Khăm Phan chủ trì.",
+            [("khác", None)],
+        ),
+        (
             "Trước đó, bên lề Đại hội cổ đông Công ty Mây, ông Vi Văn Lượm nói về giá lúa.",
             [],
         ),
