@@ -47,7 +47,7 @@ _JOINED = (
     rf"(?={CAPITAL}){ANY_FIELD}"
     rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END}){{0,3}}"
     rf"(?:(?:, {ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){ANY_FIELD}"
-    rf"|, (?!{HEAD}){_FIELD}(?=[;.)]))?"
+    rf"|, (?!{HEAD}){_FIELD}(?=[;.)]| (?:tỉnh|thành phố|TP){_END}))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
 PROVINCES = words_pattern(_HOMES)
@@ -85,7 +85,9 @@ _UNIT = (
     rf"| quốc tế(?: về(?: (?!{STOPPED}{_END})[^\W\d_]+){{1,5}}?(?=[,;.(]| \())?|(?<=\d) (?i:hải quân"
     rf"|cảnh sát biển){_END}| lần thứ (?:[IVXL]+|\d+){_END}| (?:và|&)(?="
     rf" {_WORD})(?! {HEAD})| {_WORD}"
-    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?<=Việt Nam) [-–] {STATE})"
+    rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?:(?<=Việt Nam)|(?<= Việt)) [-–] {STATE}"
+    rf"|(?<=cấp cao) tại (?:TP[.]? ?|thành phố )?(?:{PROVINCES}){_END}"
+    rf"|(?:, (?!{CAPITAL}){ANY_FIELD}){{1,3}},? và (?!{CAPITAL}){ANY_FIELD}(?=[,;.)\n]| [-–(]))"
 )
 _NEXT_UNIT = re.compile(_UNIT)
 # Right behind the head noun a field may begin with a small letter.
@@ -100,7 +102,12 @@ _MINISTRY_REST = re.compile(
     rf" {ANY_FIELD}{_JOINED}(?: (?![A-ZĐ]{{2}})(?:(?={CAPITAL}){ANY_FIELD}|{ANY_FIELD}(?= {STATE})))?"
     rf"(?: {STATE})?{_LETTERS_THERE}"
 )
-_PLAIN = rf"(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*"
+# Words of which one syllable is a stop.
+_NO_STOP = (
+    "(?:dự (?:án|báo|trữ|toán|phòng)|từ (?:thiện|xa|điển)|sáng (?:tạo|kiến|chế|tác)|không (?:khí|gian|lưu|quân)|một cửa"
+    "|sau đại học|trong nước|tối cao|(?<=nhà )ở|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
+)
+_PLAIN = rf"(?:{_NO_STOP}{_END}|(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*)"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
 _TAIL = re.compile(rf"(?: {_PLAIN}){{1,7}}?(?=[,;.)\n:…]| [-–(]|\Z)")
 _SHORT_TAIL = re.compile(rf"(?: {_LOWER}){{1,8}}?(?=[,;.)\n:…]| [-–(]|\Z)")
@@ -117,6 +124,21 @@ _APPOSED_LIST = re.compile(
     rf"(?:, {_LOWER}(?: {_GOES_ON}){{0,8}}?){{1,3}}(?=(?: \(|,? )(?:(?i:bộ|cục|tổng cục|công an|thuộc|sở) ))"
 )
 _LONE = re.compile(rf"(?: {_LOWER})(?= (?:{STOPPED}){_END})")
+# `Cục Đo đạc bản đồ`: the first syllable of a word whose second one has no capital, and is in no list; or the name of
+# an activity, which is one on something.
+_ACTIVITY = (
+    "quản lý|xử lý|kiểm tra|kiểm soát|kiểm định|phát triển|nghiên cứu|hỗ trợ|xúc tiến|bảo vệ|bảo tồn|bảo trợ|giám sát"
+    "|điều tra|hướng dẫn|dịch vụ|phòng chống|đăng ký|đào tạo|ứng dụng|khai thác|tư vấn|xây dựng"
+    "|quy hoạch|ứng phó|thẩm định"
+)
+_OFFICES = r"(?i:cục|tổng cục|chi cục|vụ|phòng|ban|văn phòng|chi nhánh|trung tâm|viện|sở|quỹ)"
+_ENDS_ACTIVE = re.compile(rf"{_OFFICES} .*?(?<![^\W_])(?i:{_ACTIVITY})\Z")
+_HALF_WORD = re.compile(rf"{_OFFICES}(?: {_OFFICES})?(?: {ANY_FIELD})* {CAPITAL}[^\W\d_]*\Z")
+_OTHER_HALF = re.compile(
+    rf"(?: {_LOWER}(?:(?: {_LOWER}){{1,5}}(?=[,;.)\n:…]| [-–(]| (?:{STOPPED}){_END}| {CAPITAL}|\Z))?)?"
+    rf"(?: và (?!(?:{_RELATIVES}){_END}){_LOWER}(?: {_LOWER}){{0,3}}"
+    rf"(?= (?:{PROVINCES}|Việt Nam|tỉnh|thành phố){_END}|[,;.)\n]| [-–(]))?"
+)
 _ENDS_LONE = re.compile(rf".* {CAPITAL}[^\W\d_]*\Z")
 # `Huyết học và Truyền máu`: words of no list, joined by `và`.
 _JOINED_TAIL = re.compile(rf" và (?!{HEAD}){_WORD}(?: {_LOWER})(?= {CAPITAL}|[,;.)\n])")
@@ -158,7 +180,7 @@ _IN_COUNTRY = re.compile(rf" tại (?:nước )?{STATE}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
 _PART = re.compile(
-    rf"(?:{_LETTERS})?(?:,| [-–])? (?!(?i:bộ (?:tư lệnh|chỉ huy|trưởng)))(?=(?i:bộ|tổng cục|UBND|ủy ban"
+    rf"(?:{_LETTERS})?(?:,| [-–])? (?!(?i:bộ trưởng))(?=(?i:bộ|tổng cục|UBND|ủy ban"
     r"|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện|tổng công ty|tập đoàn|ngân hàng nhà nước"
     r"|kiểm toán nhà nước|thanh tra chính phủ|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
@@ -247,7 +269,11 @@ def _with_tail(text: str, start: int, end: int, limit: int, to_name: bool) -> in
         return _with_tail(text, start, read_units(text, bridge.end(), limit), limit, to_name)
     if _PLACED.match(text, start, end):
         return end
-    if _WHOLE.match(text, start, end):
+    whole = _WHOLE.match(text, start, end)
+    half = _ENDS_ACTIVE.match(text, start, end) if whole else _HALF_WORD.match(text, start, end)
+    if half and (other := _OTHER_HALF.match(text, end, limit)) and other.end() > end:
+        return read_units(text, other.end(), limit)
+    if whole:
         tail = _SHORT_TAIL.match(text, end, limit)
     else:
         tail = _TAIL.match(text, end, limit)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from graph.records import Status
 from graph.spelling import lowered
-from loaders.bodies import HEAD, local_places, party_committee_of, read_body, resolve
+from loaders.bodies import COUNTRY, HEAD, local_places, party_committee_of, read_body, resolve
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.posts import Post
 
@@ -61,6 +61,12 @@ _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
 _MINISTRY_PARTS = ("Vụ ", "Cục ")
 _PARTED = re.compile(r"(?:Bộ|Tổng cục|Ủy ban|Ban|Văn phòng|Thanh tra|Kiểm toán|Ngân hàng) ")
+# Who acts for a state, before its name: `Thủ tướng Pháp`, `chính quyền Pháp`, `Bộ trưởng Tài chính Pháp`.
+_OF_STATE = re.compile(
+    r"(?i:(?P<who>tổng thống|thủ tướng|ngoại trưởng|(?:bộ|thứ) trưởng)(?: [^\W\d_]+){0,5}?"
+    r"|chính phủ|quốc hội|nghị viện|thượng viện|hạ viện|chính quyền|quân đội|nước|thủ đô|người)"
+    rf" (?P<state>{COUNTRY})(?P<name>(?: {CAPITAL_WORD}){{0,4}})"
+)
 # What may follow a bare head noun where the text names the body in full.
 _FULLER = {
     "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
@@ -109,6 +115,7 @@ class Context:
         self._ministry: str | None = None
         self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
+        self._states: list[re.Match[str]] | None = None
         self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str, str]]] = {}
         """For each family the posts read so far: where, of which body, under which title."""
@@ -168,6 +175,29 @@ class Context:
                     self._ministry = name
         return self._ministry or None
 
+    def state(self, post: Post, holder: str) -> str | None:
+        """The one foreign state that somebody of the title of `post`, and nobody but `holder`, serves in the text.
+
+        Where no state is named with the title, the one that the text is on far before all others.
+        """
+        if self._states is None:
+            self._states = [found for found in _OF_STATE.finditer(self.text) if found["state"] != "Việt Nam"]
+        told = Counter(found["state"] for found in self._states)
+        (first, most), (_, second) = (told.most_common(2) + [("", 0)] * 2)[:2]
+        title, own = post.title.lower(), set(holder.split())
+        serving = [found for found in self._states if found["who"] and title.endswith(found["who"].lower())]
+        foremost = first if most >= 4 and most >= 4 * second else None
+        if not serving:
+            return foremost
+        # Another of the same title in the state shows that this one is of another; not so of a deputy or a former one.
+        beside = post.status is Status.FORMER or title.startswith("phó ")
+        states = {
+            found["state"]
+            for found in serving
+            if beside or (own & set(found["name"].split()) if found["name"] else found["state"] == foremost)
+        }
+        return states.pop() if len(states) == 1 else None
+
     def has_committee(self) -> bool:
         """Whether the text names the party committee of the report's home."""
         if self._committee is None:
@@ -226,7 +256,7 @@ def _family(title: str) -> str | None:
     return next((name for name, ends in _FAMILIES.items() if title.endswith(ends)), None)
 
 
-def complete(posts: list[Post], held: Container[str], context: Context) -> None:
+def complete(posts: list[Post], held: Container[str], context: Context, holder: str = "") -> None:
     """Gives posts without a body that of the posts beside them, or of the text around.
 
     `held` are the titles, in small letters, of which a body is known for the person.
@@ -249,12 +279,24 @@ def complete(posts: list[Post], held: Container[str], context: Context) -> None:
                 continue
             if not post.title.startswith("Trưởng đoàn"):
                 post.body = _body_beside(post, after, after.body, context)
-        if post.title.lower() not in held and not post.nation_unknown:
+        if post.title.lower() not in held and not _fill_state(post, context, holder):
             _fill_from_text(post, context)
     for post in posts:
         family = _family(post.title)
         if family and post.body and not (family == "ministry" and post.status is Status.FORMER):
             context.families.setdefault(family, []).append((post.start, post.body, post.title))
+
+
+def _fill_state(post: Post, context: Context, holder: str) -> bool:
+    """Gives a head of state, and a foreigner of a state's government, the state; whether the post is one of those."""
+    if post.stateless is not None:
+        state = context.state(post, holder)
+        post.body = f"{post.stateless} {state}" if state and post.stateless else None
+    elif post.body is None and post.title.endswith("Tổng thống"):
+        post.body = context.state(post, holder)
+    else:
+        return False
+    return True
 
 
 def _join_minister(posts: list[Post]) -> None:

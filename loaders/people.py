@@ -141,7 +141,7 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
             reading.people.append(PersonReading(name.name))
         person = reading.people[index]
         context.home = (_home(name.place, reading.home) if name.place else None) or reading.home
-        complete(name.posts, held[index], context)
+        complete(name.posts, held[index], context, name.name)
         person.rank = person.rank or name.rank
         kept = [post for post in name.posts if post.body or not post.title.startswith(_LEADS)]
         roles = tuple(_role(post, context) for post in kept)

@@ -170,7 +170,7 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
             else:
                 items.append(foreign)
                 if isinstance(item, Post) and _of_unknown_state(item, foreign):
-                    item.body, item.nation_unknown = None, True
+                    item.body, item.stateless = None, item.body or ""
             done = foreign.end
         elif limit > done + 1 and (one := _ONE_WORD.match(text, done)):
             shorts.append(Short(one.start("word"), one.end("word"), item.start))

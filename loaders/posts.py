@@ -50,8 +50,8 @@ class Post:
     """Only alluded to: `theo quyết định của Giám đốc`."""
     country: str | None = None
     rank: str | None = None
-    nation_unknown: bool = False
-    """Of a state that is not named, since its holder bears a foreign name."""
+    stateless: str | None = None
+    """The body without the state that it is of, which is not named: the post's holder bears a foreign name."""
     lent: bool = False
     """The body is that of another post in the text around."""
 
@@ -159,6 +159,7 @@ _ACRONYM = re.compile(
     r"(?![^\W_])"
 )
 _ANY_HEAD = re.compile(ANY_HEAD)
+_STAFF_FIELD = re.compile(r"(?i:tổ chức)")
 _EXPERT = re.compile(rf" {ANY_FIELD}")
 _MAY_BRACKET = re.compile(r" \(|, | - | – ")
 _PARTY_BODY = re.compile(r" (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy|quân ủy|đảng ủy)")
@@ -185,6 +186,12 @@ _CENTRE = re.compile(
 _AROUND = re.compile(rf", (?:(?i:tỉnh|thành phố|huyện|quận|thị xã) |T[Pp][. ]? ?)?(?:{PROVINCES})(?![^\W_])")
 _COUNCIL = re.compile(r"(?i:HĐND|Hội đồng nhân dân)")
 _PARTS = frozenset({"Phòng", "Khoa", "Vụ", "Cục", "Bộ môn", "Trạm", "Đội"})
+# `Ban Quan hệ lao động (Tổng công ty X)`: what may be a part of a larger body, and what may have parts.
+_PART_OF = re.compile(r"(?i:ban|trung tâm|chương trình|chi cục|đội|viện|vụ|cục|phòng|khoa)(?![^\W_])")
+_LARGER = re.compile(
+    r"(?:Bộ|Tổng cục|Tổng công ty|Tập đoàn|Tổng Liên đoàn|Sở|Công an|UBND|Ngân hàng|Liên hợp quốc|Đại học|ĐH|Trường|Học"
+    r" viện|Văn phòng|Viện|Cục|Quân khu|Bệnh viện)(?![^\W_])"
+)
 _APART = re.compile(r"(?: [-–] ?|\()$")
 _PLACE_BODY = re.compile(
     rf"(?i:(tỉnh|thành phố|huyện|quận|thị xã))(?![^\W_]| (?i:ủy|uỷ|đoàn|hội))|(?P<city>T[Pp][.]?)(?![^\W_])|(?P<bare>"
@@ -328,7 +335,8 @@ def _read_around(text: str, post: Post, body: str, limit: int) -> None:
         inner = post.end + 2
         stop = read_body(text, inner, limit)
         if stop > inner and text[stop : stop + 1] == ")":
-            post.body = f"{body}, {text[inner:stop]}" if post.own in _PARTS else body
+            parted = post.own in _PARTS or _PART_OF.match(body) and _LARGER.match(text, inner)
+            post.body = f"{body}, {text[inner:stop]}" if parted else body
             post.end = stop + 1
     if place := _PLACE_BODY.match(body):
         _read_place_head(post, place)
@@ -375,6 +383,9 @@ def _read_plain(text: str, post: Post, limit: int, rule: str, to_name: bool) -> 
         return
     post.own = rule[4:] if rule.startswith("own=") else ""
     default = rule[8:] if rule.startswith("default=") else None
+    if default and default.endswith("Nhà nước") and text[post.end : post.end + 9].lower() == " nhà nước":
+        post.body, post.end = default, post.end + 9
+        return
     if not _read_named(text, post, limit, default, to_name):
         _read_loose(text, post, limit, default)
 
@@ -404,12 +415,14 @@ def _read_named(text: str, post: Post, limit: int, default: str | None, to_name:
     if own == "Bộ" and stop == at and (ministry := _FOREIGN_MINISTRY.match(text, post.end, limit)):
         post.body, post.end = f"Bộ {ministry.group()[1:]}", ministry.end()
         return True
+    if own in ("Vụ", "Cục", "Phòng") and _STAFF_FIELD.match(text, at):
+        stop = at
     has_own = bool(own) and text[at : at + len(own)].lower() == own.lower() and text[at + len(own)] == " "
     if own and not has_own and not text.startswith("BCĐ", at) and (own in ("Bộ", "Ban", "Đoàn") or stop == at):
         rest = read_rest(text, post.end, limit, own, to_name=to_name)
         if rest > post.end and not (own == "Đoàn" and not _DELEGATION.match(text, at, rest)):
             inner = text[at:rest]
-            headed = own not in ("Bộ", "Ban", "Đoàn") and _ANY_HEAD.match(inner)
+            headed = own not in ("Bộ", "Ban", "Đoàn") and stop > at
             post.body = inner[0].upper() + inner[1:] if headed else f"{own} {inner}"
             post.end = rest
             return True

@@ -55,6 +55,13 @@ READ = [
     ("Sở Y tế thông tin thêm về dịch", "Sở Y tế"),
     ("Ban Tổ chức Trung ương nhiệt liệt chào mừng", "Ban Tổ chức Trung ương"),
     ("UBND huyện Đại Hòa Chiều 2/7, đoàn", "UBND huyện Đại Hòa"),
+    ("Cục Đo đạc bản đồ cho biết", "Cục Đo đạc bản đồ"),
+    ("Phòng Quản lý nuôi ong Công an tỉnh cho biết", "Phòng Quản lý nuôi ong Công an tỉnh"),
+    ("Tổng cục Sông và đầm lầy Việt Nam nói", "Tổng cục Sông và đầm lầy Việt Nam"),
+    ("Công ty Ánh Sao khánh thành nhà máy mới", "Công ty Ánh Sao"),
+    ("Quỹ Xanh dự án từ thiện, ông", "Quỹ Xanh dự án từ thiện"),
+    ("Viện Khảo cứu chính sách, pháp luật và khoa học, ông", "Viện Khảo cứu chính sách, pháp luật và khoa học"),
+    ("Trường mầm non Việt - Lào cho biết", "Trường mầm non Việt - Lào"),
     ("các sở, ngành", ""),
     ("ông Lê Minh Tuệ", ""),
 ]
