@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from loaders.dates import DayRead, read_days
-from loaders.meeting_mentions import OPENS_ANOTHER, OPENS_THE_PAST, Told, opens_item
+from loaders.meeting_mentions import OPENS_ANOTHER, OPENS_THE_PAST, OPENS_WITH_DAY, Told, opens_item
 from loaders.reading import LineKind, Scene, Sentence
 from loaders.rules import lexicon
 
@@ -54,6 +54,10 @@ _LONG_AGO = re.compile(r"(?<!\w)(?:hồi (?:tháng|năm|đầu|giữa|cuối)|n�
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến)\s(?:[^\W\d_]+\s){0,3}$")
 _MEAL = re.compile(r"(?:Tiệc|Quốc yến)")
 _CHAIRED = re.compile(r"(?:chủ trì|điều hành|dự|chứng kiến)\s(?:một\s|buổi\s|cuộc\s)?$")
+_THE_TWO = re.compile(
+    r"[^.,;:\n]{0,40}?(?<!\w)(?:hai (?:nhà lãnh đạo|thủ tướng|bộ trưởng|ngoại trưởng)"
+    r"|(?:thủ tướng|bộ trưởng) hai nước)(?!\w)"
+)
 _IN_PASSING = re.compile(r"(?<!\w)(?:sau|trong|tại)\s$")
 _PLANNED = re.compile(r"[^.;:\n]*?(?<!\w)sẽ(?!\w)")
 _CHAIRED_BY = re.compile(r"[^.;:\n]{0,40}?(?<!\w)(?:dưới sự chủ trì|do [^.;\n]{3,80} chủ trì)(?!\w)")
@@ -242,8 +246,7 @@ class Chooser:
         opens = OPENS_ANOTHER.match(self.low, sentence.start, sentence.end)
         if one.by_verb and (self._goes_on(one) or not self._has_people(sentence) or _SMALL_VISIT.match(one.name)):
             return False
-        signing = _SIGNING.match(self.low, one.start) and _TALKS & self.events[self.current].kinds
-        if new_kind and (signing or self._apart(one, sentence)):
+        if self._is_signing(one) or new_kind and self._apart(one, sentence) or self._opens_with_another(one, sentence):
             return True
         if opens and not one.by_verb and self._other_day(one) and self._like(one, exact=True) is None:
             return True
@@ -266,6 +269,20 @@ class Chooser:
             return True
         days = {self._day_of(event) for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
+
+    def _is_signing(self, one: Told) -> bool:
+        """Whether papers are signed after talks, for the first time."""
+        if not _SIGNING.match(self.low, one.start) or not _TALKS & self.events[self.current].kinds:
+            return False
+        return not any(_SIGNING.match(self.low, told.start) for event in self.events for told in event.told)
+
+    def _opens_with_another(self, one: Told, sentence: Sentence) -> bool:
+        """Whether a later sentence that begins with a day is of people who chair, or are at, something else."""
+        if one.in_lead or one.by_verb or not OPENS_WITH_DAY.match(self.low, sentence.start, one.start):
+            return False
+        families = {_family(kind) for event in self.events for kind in event.kinds}
+        before = max(sentence.start, one.start - 24)
+        return _family(one.kind) not in families and _CHAIRED.search(self.low, before, one.start) is not None
 
     def _apart(self, one: Told, sentence: Sentence) -> bool:
         """Whether it can't be the meeting in hand, by the kinds of the two: talks, and the press told of them."""
@@ -365,7 +382,8 @@ class Chooser:
 
     def _has_people(self, sentence: Sentence) -> bool:
         at = bisect_left(self.people, sentence.start)
-        return at < len(self.people) and self.people[at] < sentence.end
+        named = at < len(self.people) and self.people[at] < sentence.end
+        return named or _THE_TWO.match(self.low, sentence.start, sentence.end) is not None
 
     def _like(self, one: Told, *, same_kind: bool = False, exact: bool = False) -> int | None:
         """The event that shares most of the topic of `one`, of several the last.

@@ -42,6 +42,7 @@ _NOT_HELD = re.compile(
 )
 _HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
 _ALLUDED = re.compile(rf"(?<!\w)(?P<cue>{_cues('alluded before')})\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|mỗi|từng)\s+(?:buổi\s+|cuộc\s+)?$")
 # Words at a sentence's start that say on what occasion something else was done.
 _FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
 _IN_A_FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)")
@@ -50,7 +51,7 @@ OPENS_THE_PAST = re.compile(
     rf"[\s*+•–—“\"(-]*(?:trước đó,? )?"
     rf"(?:{_cues('opens the past')}(?!\w)|tháng \d{{1,2}}(?:[/-]| năm )?20\d\d|năm 20\d\d,)"
 )
-_OPENS_WITH_DAY = re.compile(
+OPENS_WITH_DAY = re.compile(
     r"[\s*+•–—“\"(-]*(?:vào |trong |lúc |buổi )*(?:\d{1,2}\s?(?:h|giờ)\S* )?"
     r"(?:(?:sáng|trưa|chiều|tối|đêm|hôm|ngày|rạng sáng)\s+)+(?:ngày |nay|qua|\(?\d)"
 )
@@ -162,7 +163,7 @@ def opens_item(low: str, sentence: Sentence) -> bool:
     """Whether the sentence may begin another item: a day or a delegation, or a word of order, or a line with a day."""
     start, end, _ = sentence
     return bool(
-        _OPENS_WITH_DAY.match(low, start, end)
+        OPENS_WITH_DAY.match(low, start, end)
         or OPENS_ANOTHER.match(low, start, end)
         or _DELEGATION.match(low, start, end)
         or _IN_A_FRAME.match(low, start, end)
@@ -180,7 +181,7 @@ def _noun(
     alluded = _ALLUDED.search(before)
     if alluded and kind == "hội đàm" and alluded["cue"] == "sau":
         alluded = None
-    if kind is None or alluded or _NOT_HELD.search(before):
+    if kind is None or alluded or _NOT_HELD.search(before) or _SEVERAL.search(before):
         return
     scheduled = _is_scheduled(low, head.end(), sentence.end)
     if not scheduled and _ALLUDED_KIND.match(low, head.start()):

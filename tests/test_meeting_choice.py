@@ -76,6 +76,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [],
         ),
         (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Vân ở giữa.\nSáng 5/4, ông Lưu Bá Thảnh dự lễ khởi công đập ở bản Hạ.",
+            [("lễ", "2022-04-05")],
+        ),
+        (
+            "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Vân ở giữa.\nSáng 5/4, ông Lưu Bá Thảnh nhắc đến các lễ khởi công đập.",
+            [],
+        ),
+        (
             "Ông Lưu Bá Thảnh dự tiệc chiêu đãi do Đại sứ Lào Khăm Phan chủ trì.",
             [("khác", None)],
         ),
@@ -218,6 +226,16 @@ def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None
 def test_the_press_conference_is_not_what_it_tells_of(text: str, kinds: list[str]) -> None:
     """Nor are talks named in passing the conference after them; a visit to a country is no meeting."""
     assert [meeting.kind for meeting in read(text).meetings] == kinds
+
+
+def test_after_a_reception_two_leaders_talk_sign_and_meet_the_press() -> None:
+    """Each is told of as a meeting of its own, the two without their names."""
+    text = (
+        "Sáng 5/4, Thủ tướng Lưu Bá Thảnh chủ trì lễ đón Thủ tướng Ngô Thế Mịch.\n"
+        "Sau lễ đón, Thủ tướng Lưu Bá Thảnh hội đàm với Thủ tướng Ngô Thế Mịch.\n"
+        "Hai nhà lãnh đạo sẽ cùng chứng kiến lễ ký ba văn kiện và chủ trì họp báo chung sau khi hội đàm.\n"
+    )
+    assert [meeting.kind for meeting in read(text).meetings] == ["lễ", "hội đàm", "lễ", "họp báo"]
 
 
 def test_papers_signed_after_talks_are_a_ceremony() -> None:
