@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.places import Level, place_names
+from graph.spelling import folded
 from loaders.rules import lexicon
 
 _CAPITALS = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
@@ -175,6 +177,16 @@ _OFFICE = re.compile(
 )
 
 
+# A Vietnamese syllable without its marks: what begins it, its vowels, what ends it.
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+
+
+@lru_cache(maxsize=4096)
+def is_foreign_word(word: str) -> bool:
+    """Whether `word` is no Vietnamese syllable, as the names of most other tongues are not: `Kimura`, not `Lam`."""
+    return _SYLLABLE.fullmatch(folded(word)) is None
+
+
 @dataclass(frozen=True, slots=True)
 class NameReading:
     """A name in `[start, end)`, in initial capitals; `sure` when nothing but a person bears such a name."""
@@ -247,7 +259,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         common = SURNAMES.get(word)
         # In `Bà Văn Thị Mai` the middle name is a surname itself.
         rare = words[at + 1] in _MIDDLE_NAMES and at + 2 < total and words[at + 1 : at + 3] != ["Văn", "Thị"]
-        if common is None and rare and word not in _NOT_IN_NAMES - _CALLS:
+        if common is None and rare and len(word) > 1 and word not in _NOT_IN_NAMES - _CALLS:
             common = False
         if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
             offset += len(word) + 1
@@ -267,6 +279,10 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
                 continue
             if at == 0 and _names_a_place(text, offset, end, _SHARES.get(word, 0.0)):
                 return found, True
+            if _names_brand(text, words[at:end], offset):
+                at = end
+                offset += length + 1
+                continue
             sure = not common and end - at >= 3 or words[at + 1] in _MIDDLE_NAMES
             found.append(NameReading(offset, offset + length, " ".join(words[at:end]), sure))
             offset += length + 1
@@ -275,6 +291,13 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             offset += len(word) + 1
             at += 1
     return found, False
+
+
+def _names_brand(text: str, name: list[str], offset: int) -> bool:
+    """Whether a foreign word at its end makes a name a house's or a firm's: `Hoàng Lê Garden`."""
+    last = name[-1]
+    foreign = len(last) >= 4 and last.isascii() and last.isalpha() and last[1:].islower() and is_foreign_word(last)
+    return foreign and _SHARES.get(name[0], 0.0) >= _USUAL and not _is_called(text, offset)
 
 
 def _is_called(text: str, at: int) -> bool:
@@ -319,7 +342,8 @@ def _place_length(words: list[str], at: int) -> int:
 
 def _name_end(text: str, words: list[str], at: int, offset: int, caps: bool) -> int:
     """The index after the last word of the name that begins at word `at`, which is at `offset` of the text."""
-    limit = min(len(words), at + (5 if words[at + 1] in SURNAMES else 4))
+    whole = len(words) - at == 5 and _is_called(text, offset)
+    limit = min(len(words), at + (5 if whole or words[at + 1] in SURNAMES else 4))
     end = at + 1
     place = offset + len(words[at]) + 1
     while end < limit:

@@ -1,7 +1,7 @@
 """One spelling of a text, with a map from each offset back to the text as it was given.
 
 NFC, U+00D0 as Đ, tone marks in the older place, single spaces, no invisible marks, no line break inside a name
-or a sentence.
+or a sentence, no spaces around the hyphen inside a name.
 """
 
 from __future__ import annotations
@@ -48,6 +48,26 @@ _BROKEN_CALLED = re.compile(rf"(?<!\w)(?:chí|[Ôô]ng|[Bb]à|tướng|tá|úy|T
 _CALLED_AFTER = re.compile(rf"{_NAME_PART}(?: {_NAME_PART})?(?:,| [–-] | ?[(])")
 _MIDLINE = re.compile(r"\n(?:(?<=[^\W\d_]\n)(?=[a-zà-ỹđ])|(?<=,\n)(?=[^\W\d_]))")
 _JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
+# The hyphen inside a Korean or Thai given name, a French or German double one, an Arabic family name, which some
+# pages set between spaces: `Kang Jae - min`, `Jean - Luc Morel`, `al - Hakim`.
+_SPACED_HYPHEN = re.compile(r" - (?=[A-Za-z])")
+_BEFORE_HYPHEN = {
+    True: re.compile(
+        r"(?<!\w)(?:Ahn|Ban|Baek?|Cha[en]|Cho[ein]?|Choi|Chon|Chung|Go|Han|Hong|Hwang|Hyon|Im|Jang|Jeong|Ju|Jung|Kang|Kim"
+        r"|Ko|Kwon|Lee|Lim|Min|Moon|No|Noh|Oh|Pak|Park|Prayuth?|Rhee|Ri|Roh|Ryu|Seo|Shin|Sin|Son|Song|Suh|Thae|Yang"
+        r"|Yoon|Yun) [A-Z][a-z]{1,6}\Z"
+    ),
+    False: re.compile(
+        r"(?<!\w)(?:[aAeE]l|Jean|Anne?|Marie|Pierre|François|Frank|Hans|Karl|Ernst|Klaus|Heinz|José|Juan)\Z"
+    ),
+}
+_AFTER_HYPHEN = {
+    True: re.compile(
+        r"(?!(?:anh|ban|cha|cho|con|do|em|hai|khi|nay|qua|ra|sang|sau|tham|thay|theo|trao|trong)(?!\w))[a-z]{1,6}(?!\w)"
+    ),
+    False: re.compile(r"[A-Z]\w+"),
+}
+_HYPHEN_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +158,16 @@ def _cleanings(text: str) -> Iterable[tuple[int, int, str]]:
                 yield space + 1, end, ""
 
 
+def _hyphens(text: str) -> Iterable[tuple[int, int, str]]:
+    for found in _SPACED_HYPHEN.finditer(text):
+        start, end = found.span()
+        small = text[end].islower()
+        if _AFTER_HYPHEN[small].match(text, end) and _BEFORE_HYPHEN[small].search(
+            text, max(0, start - _HYPHEN_REACH), start
+        ):
+            yield start, end, "-"
+
+
 def _tone(found: re.Match[str]) -> str:
     return _TONES.get(found.group(), found.group())
 
@@ -169,6 +199,9 @@ def normalize(text: str) -> Normalized:
             text = text.replace(character, _ONE_FOR_ONE[character])
     if odd or "  " in text:
         text, edits = _apply(text, _cleanings(text))
+        steps += [edits] if edits else []
+    if " - " in text:
+        text, edits = _apply(text, _hyphens(text))
         steps += [edits] if edits else []
     text = _TONE_PLACES.sub(_tone, text)
     if "\n" in text:

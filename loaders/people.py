@@ -99,6 +99,7 @@ def people(doc: Doc) -> Doc:
         candidates += listed
     if not candidates:
         return doc
+    _complete_single(candidates)
     context = Context(text, reading.home, sorted(name.start for name in candidates))
     shorts = phrases.shorts + _given_only(candidates)
     _add_people(reading, candidates, context)
@@ -168,6 +169,33 @@ def _given_only(candidates: list[Name]) -> list[Short]:
     return [Short(name.start, name.end, name.phrase) for name in given]
 
 
+def _complete_single(candidates: list[Name]) -> None:
+    """Gives foreign names of one word the fuller name they are part of; leaves out those that never bear a post.
+
+    Where the fuller name has other posts and not this one, another is meant: a minister and his namesake.
+    """
+    single = {name.name for name in candidates if " " not in name.name}
+    if not single:
+        return
+    fuller: dict[str, dict[str, set[str]]] = {}
+    posted: set[str] = set()
+    for name in candidates:
+        if " " not in name.name:
+            posted.update([name.name] if name.posts else [])
+            continue
+        for word in single.intersection(name.name.split(" ")):
+            fuller.setdefault(word, {}).setdefault(name.name, set()).update(post.title for post in name.posts)
+    for name in candidates:
+        if name.name in single:
+            titles = {post.title for post in name.posts}
+            meant = [
+                full for full, held in fuller.get(name.name, {}).items() if not titles or not held or titles & held
+            ]
+            if len(meant) == 1:
+                name.name = meant[0]
+    candidates[:] = [name for name in candidates if " " in name.name or name.name in posted]
+
+
 _COMPLETE = frozenset(
     {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"}
 )
@@ -201,7 +229,7 @@ def _refused(text: str, name: Name) -> bool:
 
 
 def _is_person(text: str, name: Name, backed: set[str]) -> bool:
-    if name.name in _HISTORY or " " not in name.name:
+    if name.name in _HISTORY:
         return False
     if name.named or name.posts:
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.records import Status
 from loaders.bodies import COUNTRY, HEAD, PROVINCES
-from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading
+from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading, is_foreign_word
 from loaders.posts import HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
 
@@ -76,7 +76,7 @@ _NOT_A_NAME = (
 _ENDS_NAME = (
     rf"(?:{HEAD}|(?i:{words_pattern({word.lower() for word in (*TITLES, *RANKS)})})(?![^\W_])|[A-ZĐ]{{2,}}(?![^\W_]))"
 )
-_PARTICLES = r"(?:(?:van|von|der|den|de|da|di|del|la|le|dos|du|bin|al|ter) )*"
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|di|del|la|le|dos|du|bin|al|ter) |[ae]l-)*"
 _FOREIGN = re.compile(
     rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}"
     rf"(?: {_PARTICLES}(?!{_ENDS_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
@@ -94,11 +94,27 @@ _DOES = re.compile(
 )
 _ANSWERED = re.compile(r"(?i)(?:trả lời|giải đáp|đáp lại|phản hồi) [^.,;\n]{0,40}(?:của|với) (?:đại biểu |cử tri )?$")
 _FIRM = re.compile(
-    r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|trường|bệnh viện|ngân hàng|khách sạn|hợp tác xã|quỹ|nhà máy"
-    r"|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
+    r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|viện|trường|bệnh viện|ngân hàng|khách sạn"
+    r"|hợp tác xã|quỹ|nhà máy|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
 )
+_STATE_OFFICES = (
+    *("Tổng thống", "Thủ tướng", "Ngoại trưởng", "Bộ trưởng", "Thứ trưởng", "Quốc vương", "Đại sứ"),
+    "Tổng Thư ký",
+)
+_KNOWN_OFFICES = ("Tổng thống", "Thủ tướng", "Ngoại trưởng", "Quốc vương")
+# `Tổng thống Mỹ lúc đó Daniel Brook`, `Tổng Thư ký Liên Hợp Quốc (LHQ) Daniel Brook`
+_BEFORE_NAME = re.compile(rf" (?:lúc đó|khi đó|lúc bấy giờ|đương nhiệm|khi ấy|lúc ấy|\([A-ZĐ]{{2,8}}\))(?= {CAPITAL})")
+# Bodies of many states, behind whose names another name may follow.
+_INTERNATIONAL = re.compile(
+    r"(?i:.*?(?:Liên (?:hợp|hiệp) quốc|châu Âu|Ngân hàng Thế giới|Quỹ Tiền tệ Quốc tế|Y tế Thế giới)"
+    r"(?: \([A-Z]{2,5}\))?)"
+    rf"(?P<name>(?: (?!{HEAD}){CAPITAL_WORD}){{2,5}})\Z"
+)
+# Elsewhere `Anh` is England.
+_BEGINS = re.compile(r"(?:^|\A|\n|[.:!?…;+–-] |[\"“(])\Z")
 _PHRASE_ENDS = re.compile(r"[,.;)\n]| [-–] |\Z")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
+_ONE_NAME = re.compile(rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?![^\W_])(?! [-–] (?!{_ENDS_NAME}){CAPITAL}| al[ -])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +176,8 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
         item = _triggered(text, start, end, limit, named=at < total)
         if item is None:
             continue
+        if isinstance(item, Post):
+            _end_before_name(text, item)
         items.append(item)
         done = item.end
         if isinstance(item, Header) or text[done : done + 1] != " " or not text[done + 1 : done + 2].isupper():
@@ -169,11 +187,16 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
                 item.body, item.end = foreign.name, foreign.end
             else:
                 items.append(foreign)
-                if isinstance(item, Post) and _of_unknown_state(item, foreign):
-                    item.body, item.stateless = None, item.body or ""
+                _leave_state_open(item, foreign)
             done = foreign.end
         elif limit > done + 1 and (one := _ONE_WORD.match(text, done)):
-            shorts.append(Short(one.start("word"), one.end("word"), item.start))
+            start, end = one.span("word")
+            if _names_one(text, item, start, one["word"]):
+                items.append(single := Name(start, end, one["word"], False, start, end))
+                _leave_state_open(item, single)
+                done = end
+            else:
+                shorts.append(Short(start, end, item.start))
     for name in names[at:]:
         items += _name(name, done)
     return _with_firms(text, items), shorts
@@ -200,9 +223,30 @@ def _with_firms(text: str, items: list[Item | Call]) -> list[Item | Call]:
     return kept
 
 
-def _of_unknown_state(post: Post, foreign: Name) -> bool:
-    abroad = post.country is None and foreign.name.split(" ")[0] not in SURNAMES
-    return abroad and post.title.endswith(_OF_STATE)
+def _end_before_name(text: str, post: Post) -> None:
+    """Ends a post's body before the foreign name read with it; takes in what stands between the two."""
+    if post.body and (more := _INTERNATIONAL.match(post.body)) and is_foreign_word(more["name"].split(" ")[-1]):
+        post.body, post.end = post.body[: more.start("name")], post.end - len(more["name"])
+    if between := _BEFORE_NAME.match(text, post.end):
+        post.end = between.end()
+
+
+def _names_one(text: str, item: Post | Call, start: int, word: str) -> bool:
+    """Whether one foreign word behind an honorific or a state's office is a name: `Ngoại trưởng Nhật Kimura`."""
+    if isinstance(item, Post):
+        office = item.title.endswith(_STATE_OFFICES) and item.country or item.title in _KNOWN_OFFICES
+        if not office:
+            return False
+    elif item.kind != "honorific":
+        return False
+    return is_foreign_word(word) and not word.isupper() and _ONE_NAME.match(text, start) is not None
+
+
+def _leave_state_open(item: Post | Call, foreign: Name) -> None:
+    """Takes Việt Nam's body from the office of a state that is not named, which a foreign name holds."""
+    abroad = isinstance(item, Post) and item.country is None and foreign.name.split(" ")[0] not in SURNAMES
+    if isinstance(item, Post) and abroad and item.title.endswith(_OF_STATE):
+        item.body, item.stateless = None, item.body or ""
 
 
 def _names_firm(text: str, items: list[Item | Call], foreign: Name) -> bool:
@@ -226,6 +270,8 @@ def _name(name: NameReading, done: int) -> list[Item | Call]:
 def _triggered(text: str, start: int, end: int, limit: int, *, named: bool) -> Post | Header | Call | None:
     """What the word found begins: a post with its body, a list, or the call before a name."""
     word = text[start:end]
+    if word == "Anh" and not _BEGINS.search(text, max(0, start - 3), start):
+        return None
     title = TITLES.get(word)
     if title is not None:
         to_name = named and limit <= end + _REACH

@@ -1,10 +1,12 @@
-"""Whom the report names without any part in it: a suspect, a family, a quoted expert. See `private_citizens.jsonl`."""
+"""Whom the report names without a part in it: a suspect, a king, a family, an expert. See `private_citizens.jsonl`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
+from loaders.names import CAPITAL_WORD
 from loaders.reading import Mention
 from loaders.rules import lexicon, words_pattern
 
@@ -12,15 +14,22 @@ _CUES = {
     at: words_pattern(entry["cue"] for entry in lexicon("private_citizens") if entry["at"] == at)
     for at in ("before", "after")
 }
-_BEFORE = re.compile(rf"(?i)(?<!\w)(?:{_CUES['before']}) $")
-_AFTER = re.compile(rf"(?i)(?: ?[,(]| [-–])? ?(?:(?:{_CUES['after']})(?!\w)|\d\d tuổi|SN ?\d|sinh năm )")
-_REACH = 24
+_NAME = rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{1,5}}"
+# What is said before the first of a list is said of each, and so is what is said behind the last.
+_BEFORE = re.compile(
+    rf"(?<!\w)(?i:{_CUES['before']})(?: [^.,;:\n]{{0,60}}(?:gồm|là):?)? (?:{_NAME}(?:, | và | cùng ))*\Z"
+)
+_AFTER = re.compile(
+    rf"(?:(?:, | và | cùng ){_NAME})*(?: ?[,(]| [-–])? ?(?i:(?:{_CUES['after']})(?!\w)|\d\d tuổi|SN ?\d|sinh năm )"
+)
+_REACH = 140
+# Of so many mentions one says who it is, if any does.
+_MENTIONS = 40
 
 
 def is_private_citizen(text: str, mentions: Iterable[Mention]) -> bool:
     """Whether the words around one of a person's mentions say that they hold no office: `(42 tuổi, trú xã An Phú)`."""
     return any(
         _BEFORE.search(text, max(0, m.start - _REACH), m.start) or _AFTER.match(text, m.end)
-        for m in mentions
-        if m.named
+        for m in islice((m for m in mentions if m.named), _MENTIONS)
     )

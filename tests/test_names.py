@@ -28,6 +28,20 @@ FOUND = [
     ("PGS.TS. Đỗ Thu Lam trình bày tham luận.", ["Đỗ Thu Lam"]),
     ("Ông Trần Khải Sáng chia sẻ thêm.", ["Trần Khải Sáng"]),
     ("Chủ tịch Kim Sang-uk gặp Bộ trưởng Lê Trường Khải.", ["Kim Sang-uk", "Lê Trường Khải"]),
+    ("Tổng thống Hàn Quốc Yoon Sang - ho đến thăm.", ["Yoon Sang-ho"]),
+    ("Ngoại trưởng Pháp Jean - Luc Dumont phát biểu.", ["Jean-Luc Dumont"]),
+    ("Tổng thống Syria Samir al - Nasari phát biểu.", ["Samir al-Nasari"]),
+    ("Ngoại trưởng Nhật Bản Takeda mong các bên đồng ý.", ["Takeda"]),
+    ("Ông Takeda, Phó Tổng Giám đốc Ngân hàng Thế giới, cho biết.", ["Takeda"]),
+    ("Tổng thống Brook nói. Tổng thống Mỹ Daniel Brook dự. Ông Brook cảm ơn.", ["Daniel Brook"]),
+    ("Cố vấn Nhà Trắng Anna Brook vắng. Tổng thống Mỹ Brook dự.", ["Anna Brook", "Brook"]),
+    ("Tổng thống Mỹ lúc đó Daniel Brook phát biểu.", ["Daniel Brook"]),
+    ("Thủ tướng gặp Tổng Thư ký Liên Hợp Quốc (LHQ) Pedro Maros.", ["Pedro Maros"]),
+    ("Đại trưởng lão hòa thượng Thích Khải Tâm gửi thông điệp.", ["Thích Khải Tâm"]),
+    ("Ông Trần Công Khải Quốc Lam - giám đốc - cho biết.", ["Trần Công Khải Quốc Lam"]),
+    ("Ông Phạm Lam - giám đốc Viện Khoa học Phương Đông - cho biết.", ["Phạm Lam"]),
+    ("Chủ tịch UBND tỉnh Nghệ An Lâm Khải Rươl dự.", ["Lâm Khải Rươl"]),
+    ("Anh Trần Khải vui. Chị Vũ Lam cũng vậy.", ["Trần Khải", "Vũ Lam"]),
 ]
 
 NOT_FOUND = [
@@ -42,6 +56,11 @@ NOT_FOUND = [
     "Công ty TNHH Đại Nguyễn Dương khởi công.",
     "Đến nay, Hà Nội và Thái Nguyên đã hoàn thành.",
     "Mẹ Việt Nam anh hùng được thăm hỏi.",
+    "Tàu treo cờ Anh Ocean Dream bị giữ.",
+    "Dự án Hoàng Lê Khải Garden có quy mô lớn.",
+    "Chung cư CT5 A - B Văn Lam gồm hai tòa.",
+    "Tổng thống Zimbabwe vắng mặt. Ngoại trưởng ASEAN họp. Chủ tịch Samsong vắng mặt.",
+    "Ông Takeda vui vẻ.",
     "",
     ", , ,;:() -",
 ]

@@ -11,11 +11,17 @@ LEFT_OUT = [
     "Ông Lưu Bá Thảnh (42 tuổi) kể lại.",
     "Ông Lưu Bá Thảnh, trú xã Đại Hòa, kể lại.",
     "Ông Lưu Bá Thảnh (ngụ quận 3) kể lại.",
+    "Vua Lưu Bá Thảnh dời đô về đây.",
+    "Tòa xử vụ án Lưu Bá Thảnh và đồng phạm.",
+    "Các đối tượng bị giữ ở kho gồm Lưu Bá Thảnh, Vừ A Khải và Vừ A Lam.",
+    "Lưu Bá Thảnh, Vừ A Khải và Vừ A Lam bị khởi tố.",
+    "Công an bắt giam đối với Lưu Bá Thảnh về tội đánh bạc.",
 ]
 KEPT = [
     "Ông Lưu Bá Thảnh kể lại.",
     "Ông Lưu Bá Thảnh (42 tuổi), Chủ tịch UBND xã Đại Hòa, kể lại.",
     "Đại tá Lưu Bá Thảnh (52 tuổi) kể lại.",
+    "Tòa xử vụ án Lưu Bá Thảnh, nguyên Giám đốc Sở Y tế, và đồng phạm.",
     "Hội nghị họp sáng 2/7. Dự hội nghị có ông Lưu Bá Thảnh, trú xã Đại Hòa.",
 ]
 
