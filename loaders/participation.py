@@ -138,10 +138,11 @@ _SPEAKS = (
 )
 _SPEAK_AFTER = re.compile(rf"(?:{_SAID_OF_THEM})?{_SPEAKS}")
 # The same past what is left of the name of a body: `ông An, Trưởng ban tổ chức hội đua thuyền thừa nhận`.
+_REST_WORD = rf"(?:\s(?!(?:{_verbs('before speaking')}|{_verbs('seen')}|{_verbs('no name of a body')}){_END})[^\W\d_]+)"
 _SPEAK_PAST_BODY = re.compile(
-    rf"(?:\s(?!(?:{_verbs('before speaking')}|{_verbs('seen')}|{_verbs('no name of a body')}){_END})[^\W\d_]+){{1,6}}?"
-    rf"\s*[,–-]?\s*(?:(?:đã|cũng)\s)?(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay"
-    rf"|cho rằng|đánh giá|bày tỏ|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){_END}"
+    rf"\.?{_REST_WORD}{{1,6}}?\)?\s*(?:\([^()\n]{{1,80}}\)\s*)?[,–-]?\s*(?:(?:đã|cũng)\s)?"
+    r"(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay|cho rằng|đánh giá|bày tỏ"
+    rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){_END}"
 )
 # Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
 _ONLY_TOLD = re.compile(r"(?<!\w)(?:của|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
@@ -330,9 +331,10 @@ def participation(doc: Doc) -> Doc:
         sent = {
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
-        acts = [act for act in _acts(text, sentence, reading.meetings, meeting) if act.person not in sent]
-        acts = _without_talkers(text, sentence, acts, talkers)
-        if not acts and listing and _is_list(text, sentence, goes_on=goes_on):
+        away = bool(sentence.mentions) and _not_there(text, sentence)
+        acts = [act for act in _acts(text, sentence, reading.meetings, meeting, away=away) if act.person not in sent]
+        acts = _without_talkers(text, sentence, acts, talkers, away=away)
+        if not acts and listing and not away and _is_list(text, sentence, goes_on=goes_on):
             acts = [
                 _act(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")
                 for m in sentence.mentions
@@ -369,11 +371,19 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
         first = at
         while at < len(mentions) and mentions[at].start < stop:
             at += 1
-        inside = tuple(mentions[first:at])
+        inside = tuple(_with_bracket(reading.text, mention) for mention in mentions[first:at])
         starts, ends = tuple(m.phrase_start for m in inside), tuple(m.phrase_end for m in inside)
         yield _Sentence(begin, stop, inside, starts, ends, reading.text, tuple(last))
         for mention in inside:
             last = [*(one for one in last if one.person != mention.person), mention][-_LAST_NAMED:]
+
+
+def _with_bracket(text: str, mention: Mention) -> Mention:
+    """The mention with the bracket that closes behind its post: `ông An (Giám đốc Sở Y tế)`."""
+    end = mention.phrase_end
+    if text[end : end + 1] != ")" or text.find("(", mention.end, end) < 0:
+        return mention
+    return replace(mention, phrase_end=end + 1)
 
 
 def _opens(text: str, sentence: _Sentence) -> bool:
@@ -392,8 +402,6 @@ def _is_list(text: str, sentence: _Sentence, *, goes_on: bool) -> bool:
     if first is None or not first.named:
         return False
     lead = text[sentence.start : first.phrase_start]
-    if _not_there(text, sentence):
-        return False
     item = _BULLET.fullmatch(lead) or goes_on and len(lead) < _SHORT_LEAD
     if not (item or _OPENS_LIST.match(text, sentence.start) and len(lead) < 120):
         return False
@@ -408,16 +416,19 @@ def _not_there(text: str, sentence: _Sentence) -> bool:
     )
 
 
-def _without_talkers(text: str, sentence: _Sentence, acts: list[Act], talkers: set[int]) -> list[Act]:
+def _without_talkers(text: str, sentence: _Sentence, acts: list[Act], talkers: set[int], *, away: bool) -> list[Act]:
     """The acts without what those said who talk to a newspaper, from there until they are told to be at the meeting."""
-    if _not_there(text, sentence):
+    if away:
         talkers |= {m.person for m in sentence.mentions if _SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
     elif talkers and _BACK_THERE.search(text, sentence.start, sentence.end):
         talkers -= {act.person for act in acts}
     return [act for act in acts if act.mode is not Mode.SPOKE or act.person not in talkers]
 
 
-def _acts(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
+def _acts(
+    text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], scene: int, *, away: bool
+) -> Iterator[Act]:
+    """What people did at the meeting of the scene; `away` is whether the sentence says that they were elsewhere."""
     meeting = meetings[scene]
     yield from _the_two(text, sentence)
     if not sentence.mentions:
@@ -428,7 +439,7 @@ def _acts(text: str, sentence: _Sentence, meetings: Sequence[MeetingStatement], 
             chaired.add(act.person)
         yield act
     # `Trao đổi với báo X, ông A cho biết bà B đã chủ trì cuộc họp`: the chair is told, the talker was not there.
-    if _not_there(text, sentence):
+    if away:
         return
     headed, given = sentence.says(text, _HEAD_WORDS), sentence.says(text, _GUEST_WORDS)
     for number, mention in enumerate(sentence.mentions):
@@ -460,7 +471,7 @@ def _said_or_seen(text: str, sentence: _Sentence, number: int, limit: int, meeti
     if spoke := _spoke(text, sentence, mention, limit, first=number == 0):
         yield spoke
     elif found := _SEEN_AFTER.match(text, mention.phrase_end, limit):
-        for one in _row(text, sentence, mention):
+        for one in (*_before(text, sentence, mention.phrase_start, _JOIN), mention):
             yield _act(one, Mode.ATTENDED, (one.phrase_start, found.end()), "seen there")
 
 

@@ -49,6 +49,7 @@ def who(text: str, mode: Mode) -> set[str]:
         ),
         ("Ông Đinh Thế Khoát, Phó Chủ tịch UBND tỉnh (đồng chủ trì hội nghị) ngắt lời.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát cùng lãnh đạo Sở Y tế chủ trì hội nghị.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát (Giám đốc Sở Y tế Hà Nam) chủ trì hội nghị.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát đã tới Lý Nhân xem đê và chủ trì hội nghị.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát nói như vậy khi chủ trì hội nghị.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát cho biết, hôm qua ông đã chủ trì hội nghị.", {"Đinh Thế Khoát"}),
@@ -257,6 +258,10 @@ def test_every_word_of_being_there_is_looked_for(word: str) -> None:
         ("Ông Đinh Thế Khoát cùng đại diện Sở Y tế, Sở Xây dựng cắt băng khánh thành.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát nhận hoa chúc mừng.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát, phải, trong buổi họp chiều 12/3.", {"Đinh Thế Khoát"}),
+        (
+            "Bộ trưởng Đinh Thế Khoát (giữa), Thứ trưởng Vi Văn Lượm (phải) và bà Lê Thị Hạnh Ngân tại buổi họp.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm", "Lê Thị Hạnh Ngân"},
+        ),
         ("Ông Đinh Thế Khoát, đại diện nhóm thợ, nhận giải nhất.", {"Đinh Thế Khoát"}),
         (
             "Trời mưa.\nPhía Sở Y tế có ông Đinh Thế Khoát;\nÔng Vi Văn Lượm, Giám đốc bệnh viện tỉnh.",
@@ -296,6 +301,9 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
     [
         ("Đại úy Đinh Thế Khoát thuộc đồn biên phòng Bát Mọt cho biết đê đã vững.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền làng thừa nhận sân còn chật.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát (Giám đốc Sở Y tế) nói rằng thuốc còn đủ.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền (xã Bắc Lý), cho rằng sân còn chật.", {"Đinh Thế Khoát"}),
+        ("Ông Đinh Thế Khoát đáp: “Đê còn vững”.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát trình dự toán năm 2021.", {"Đinh Thế Khoát"}),
         (
             "Trao đổi thêm với Tuổi Trẻ, ông Đinh Thế Khoát cho biết thuốc còn đủ. Ông Khoát nói giá rẻ.",
