@@ -117,8 +117,8 @@ _NAMES_FOLLOW = re.compile(r"(?:phía|thành phần|đón|quy tụ|đại biểu
 _IS_OBJECT = re.compile(r"(?<!\w)(?:gặp|tiếp|(?<!cùng )với|thăm|hội kiến|đón|mời|của|đối với)\s+$")
 # How a list of those who came begins, after the word of being there: `Dự hội nghị có`, `Với sự tham dự của`.
 _LISTS_THEM = re.compile(
-    r"[^\"“”]*(?:(?<!\w)(?:có|gồm|là)(?!\w)|:)"
-    r"(?![^\"“”]*(?<!\w)(?:đã|sẽ|nên|nhưng|mà|với|về việc|rằng)(?!\w))[^\"“”]*|\s*(?:của\s+)?(?:các\s+)?"
+    r"(?![^\"“”]*(?<!cuộc )(?<!buổi )(?<!\w)gặp(?! mặt))[^\"“”]*(?:(?<!\w)(?:có|gồm|là)(?!\w)(?! thể)|:)"
+    r"(?![^\"“”]*(?<!\w)(?:đã|sẽ|nên|nhưng|mà|với|về việc|rằng)(?!\w))[^\"“”]{0,110}|\s*(?:của\s+)?(?:các\s+)?"
 )
 # Who came is the subject of a sentence that begins with it: `Dự lễ khai giảng, ông A mong …`.
 _OPENS_SENTENCE = re.compile(rf"\W*(?:(?:ngoài ra|{_TIME}|khi|đã|cùng|và),?\s*)*")
@@ -134,7 +134,7 @@ _SAID_OF_THEM = (
 _SPEAKS = (
     rf"{_IN_THE_PICTURE}\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
     rf"(?:(?:{_verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
-    rf"(?P<verb>(?!trao đổi với){_verbs('speak')}){_END}"
+    rf"(?P<verb>(?!trao đổi với|đáp (?:xuống|ứng|tàu|máy|chuyến)){_verbs('speak')}){_END}"
 )
 _SPEAK_AFTER = re.compile(rf"(?:{_SAID_OF_THEM})?{_SPEAKS}")
 # The same past what is left of the name of a body: `ông An, Trưởng ban tổ chức hội đua thuyền thừa nhận`.
@@ -145,7 +145,7 @@ _SPEAK_PAST_BODY = re.compile(
     rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){_END}"
 )
 # Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
-_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
+_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
 _SPEAK_BEFORE = re.compile(
     r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )"
@@ -236,7 +236,9 @@ _NOT_THERE = re.compile(
     r"(?:(?<!gặp )bên lề(?![^.;\n]*(?<!\w)(?:gặp|hội kiến|hội đàm)(?!\w))"
     r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
     r"|(?:trao đổi|chia sẻ|nói|trả lời)(?: (?:riêng|thêm|nhanh|ngắn|tiếp|cụ thể))? (?:với|cùng)"
-    rf" (?:{_verbs('newspaper')}){_END})"
+    rf" (?:{_verbs('newspaper')}){_END}"
+    r"|trả lời (?:tuổi trẻ|vnexpress|zing|thanh niên|người đưa tin|báo (?!chí|giới|cáo))"
+    r")"
 )
 _NOT_THERE_HINTS = (
     "bên lề",
