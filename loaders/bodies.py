@@ -105,7 +105,7 @@ _MINISTRY_REST = re.compile(
 # Words of which one syllable is a stop.
 _NO_STOP = (
     "(?:dự (?:án|báo|trữ|toán|phòng)|từ (?:thiện|xa|điển)|sáng (?:tạo|kiến|chế|tác)|không (?:khí|gian|lưu|quân)|một cửa"
-    "|sau đại học|trong nước|tối cao|(?<=nhà )ở|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
+    "|sau đại học|trong nước|tối cao|việc làm|(?<=nhà )ở|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
 )
 _PLAIN = rf"(?:{_NO_STOP}{_END}|(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*)"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
@@ -131,7 +131,7 @@ _ACTIVITY = (
     "|điều tra|hướng dẫn|dịch vụ|phòng chống|đăng ký|đào tạo|ứng dụng|khai thác|tư vấn|xây dựng"
     "|quy hoạch|ứng phó|thẩm định"
 )
-_OFFICES = r"(?i:cục|tổng cục|chi cục|vụ|phòng|ban|văn phòng|chi nhánh|trung tâm|viện|sở|quỹ)"
+_OFFICES = r"(?i:cục|tổng cục|chi cục|vụ|phòng|ban|văn phòng|chi nhánh|trung tâm|viện|sở|quỹ|hội(?! An)|hiệp hội)"
 _ENDS_ACTIVE = re.compile(rf"{_OFFICES} .*?(?<![^\W_])(?i:{_ACTIVITY})\Z")
 _HALF_WORD = re.compile(rf"{_OFFICES}(?: {_OFFICES})?(?: {ANY_FIELD})* {CAPITAL}[^\W\d_]*\Z")
 _OTHER_HALF = re.compile(
@@ -160,7 +160,8 @@ _ABOUT = re.compile(
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
     r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|cho biết|khẳng định|nhấn mạnh"
     r"|yêu cầu)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
-    r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|hội nhập)){3,150})"
+    r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|cứu hộ|hội nhập"
+    r"|gian lận|hàng giả|ma túy|mại dâm|buôn lậu|tham nhũng)){3,150})"
 )
 _STEERING = re.compile(
     rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
@@ -178,14 +179,15 @@ _EMBASSY = re.compile(
 )
 _IN_COUNTRY = re.compile(rf" tại (?:nước )?{STATE}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
-_MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|Văn phòng")
+_MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|[Vv]ăn phòng")
 _PART = re.compile(
     rf"(?:{_LETTERS})?(?:,| [-–])? (?!(?i:bộ trưởng))(?=(?i:bộ|tổng cục|UBND|ủy ban"
+    r"|liên đoàn lao động|tổng liên đoàn"
     r"|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện|tổng công ty|tập đoàn|ngân hàng nhà nước"
     r"|kiểm toán nhà nước|thanh tra chính phủ|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
 )
-_SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng"})
+_SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng", "Chi cục"})
 _SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục)\b")
 
 _ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
@@ -302,7 +304,7 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
         )
         if steering and (about := _ABOUT.match(text, start + steering.end(), limit)):
             return about.end()
-    if "ãnh sự" in own and (abroad := _ABROAD.match(text, end, limit)):
+    if ("ãnh sự" in own or own == "Phái đoàn") and (abroad := _ABROAD.match(text, end, limit)):
         return abroad.end()
     if own in _SMALL_OWN and (part := _PART.match(text, end, limit)):
         return read_body(text, part.end(), limit)

@@ -40,7 +40,7 @@ _FAMILIES = {
     ),
     "school": ("Hiệu trưởng", "Hội đồng trường", "Trưởng khoa", "Trưởng phòng", "Trưởng bộ môn", "Tổ trưởng"),
     "ministry": ("Thứ trưởng", "Bộ trưởng"),
-    "council": ("Chủ tịch", "Phó Chủ tịch"),
+    "council": ("Chủ tịch", "Phó Chủ tịch", "Tổng Thư ký"),
     "army": ("Chính trị", "Hậu cần", "Kỹ thuật", "Tham mưu trưởng", "Tư lệnh", "Chính ủy"),
     "mission": ("Lãnh sự", "Đại sứ", "Bí thư thứ nhất", "Bí thư thứ hai", "Tham tán", "Công sứ"),
 }
@@ -71,6 +71,7 @@ _OF_STATE = re.compile(
 _FULLER = {
     "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
     "ban chỉ đạo": f"(?:{CAPITAL}|về |xây dựng )",
+    "bệnh viện": f"(?:{CAPITAL}|đa khoa|phụ sản|nhi |mắt |ung bướu|sản )",
     "trung tâm": r"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
     "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
 }
@@ -335,8 +336,18 @@ def _body_beside(post: Post, after: Post, body: str, context: Context) -> str | 
             return committee
         abroad = after.country or context.home is None or body.lower().startswith("thủ đô")
         return body if abroad else context.home_committee()
-    if body.startswith(("Đảng ủy ", "Đảng đoàn ")):
-        body = body.split(" ", 2)[2]
+    for unit in (
+        "Đảng ủy ",
+        "Đảng đoàn ",
+        "Ban Cán sự đảng ",
+        "Ban cán sự Đảng ",
+        "Ban Cán sự Đảng ",
+        "Ban cán sự đảng ",
+    ):
+        body = body.removeprefix(unit)
+    if post.title.endswith("Tổng Thư ký"):
+        # The assembly's secretary general runs its office.
+        return body.removeprefix("Văn phòng ")
     for noun in _SHARED_NOUNS:
         body = body.removeprefix(noun) if after.own + " " == noun else body
     return body

@@ -62,6 +62,11 @@ READ = [
     ("Quỹ Xanh dự án từ thiện, ông", "Quỹ Xanh dự án từ thiện"),
     ("Viện Khảo cứu chính sách, pháp luật và khoa học, ông", "Viện Khảo cứu chính sách, pháp luật và khoa học"),
     ("Trường mầm non Việt - Lào cho biết", "Trường mầm non Việt - Lào"),
+    ("Hội Ngư dân vùng vịnh Việt Nam nói", "Hội Ngư dân vùng vịnh Việt Nam"),
+    ("Hội An tổ chức", "Hội An"),
+    ("Bệnh viện Lao - Phổi Đại Hòa nói", "Bệnh viện Lao - Phổi Đại Hòa"),
+    ("Sở Y tế làm trưởng đoàn", "Sở Y tế"),
+    ("Trung tâm Dịch vụ việc làm tỉnh Lâm Đồng nói", "Trung tâm Dịch vụ việc làm tỉnh Lâm Đồng"),
     ("các sở, ngành", ""),
     ("ông Lê Minh Tuệ", ""),
 ]

@@ -259,6 +259,24 @@ ONE_PERSON = [
         "Ông Lê Minh Tuệ, Trưởng phòng Tuyên huấn, Bộ Tư lệnh Thủ đô Hà Nội, dự.",
         [("Trưởng phòng", "Phòng Tuyên huấn, Bộ Tư lệnh Thủ đô Hà Nội")],
     ),
+    (
+        "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội Lê Minh Tuệ dự.",
+        [("Tổng Thư ký", "Quốc hội"), ("Chủ nhiệm", "Văn phòng Quốc hội")],
+    ),
+    (
+        "Về phía Hội Khuyến học có ông Lê Minh Tuệ, Phó Chủ tịch kiêm Tổng Thư ký.",
+        [("Phó Chủ tịch", "Hội Khuyến học"), ("Tổng Thư ký", "Hội Khuyến học")],
+    ),
+    (
+        "Bí thư Ban Cán sự đảng, Bộ trưởng Bộ Y tế Lê Minh Tuệ dự.",
+        [("Bí thư", "Ban Cán sự đảng Bộ Y tế"), ("Bộ trưởng", "Bộ Y tế")],
+    ),
+    (
+        "Bà Lê Minh Tuệ, trưởng phái đoàn đại diện thường trực Việt Nam tại Liên hợp quốc, dự.",
+        [("Trưởng phái đoàn", "Phái đoàn đại diện thường trực Việt Nam tại Liên hợp quốc")],
+    ),
+    ("Thủ trưởng Cơ quan CSĐT Lê Minh Tuệ dự.", [("Thủ trưởng", "Cơ quan Cảnh sát điều tra")]),
+    ("Ông Lê Minh Tuệ, Hạt phó Hạt Kiểm lâm Đại Hòa, dự.", [("Hạt phó", "Hạt Kiểm lâm Đại Hòa")]),
 ]  # fmt: skip
 
 
