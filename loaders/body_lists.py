@@ -184,11 +184,22 @@ def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
         if more is None:
             break
         place = more.end()
+    if len(fields) == 1 and text[begin : head.start("head")].lower().strip() == "liên":
+        fields = _each_side(text, *fields[0])
     if not fields:
         return None
     end = read_units(text, stop, limit) if _OWNER.match(text, stop, limit) else stop
     owner = text[stop:end]
     return [Listed(a, b, f"{noun} {text[a:b]}{owner}") for a, b in fields], end
+
+
+def _each_side(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """`Công thương - Tài chính` of `liên bộ Công thương - Tài chính`, which are two bodies, one by one."""
+    sides = []
+    while dash := _DASHED.search(text, start, end):
+        sides.append((start, dash.start()))
+        start = dash.end()
+    return [*sides, (start, end)]
 
 
 def _placed(text: str, at: int, start: int, end: int, limit: int) -> tuple[list[Listed], int]:

@@ -72,7 +72,7 @@ _NUMBERED = re.compile(
 _REVIEWS = re.compile(rf"(?i)\s*(?:họp )?{_words('reviews')}")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
-_ORGAN = re.compile(words_pattern(_USES["organ"]) + _END)
+_ORGAN = re.compile(f"(?i:{words_pattern(_USES['organ'])}){_END}")
 # The number and the topic of a conference may stand between its noun and its body.
 _SESSION = re.compile(
     r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|đầu tiên|thường kỳ|mở rộng|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
@@ -132,7 +132,10 @@ _AT_IT = re.compile(
 _SAID_ELSEWHERE = re.compile(_words("elsewhere said"))
 _HEADER = re.compile(r"[^.;:\n]{0,80}:\s*")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
-_SIDE_FIRST = re.compile(rf"(?i:(?:ngoài ra,? |cùng |và |các |còn )+(?:có )?){_words('side')}")
+_SIDE_FIRST = re.compile(
+    rf"(?i:(?:ngoài ra,? |cùng |và |các |còn )+(?:có )?){_words('side')}"
+    rf"|{_words('side')} (?:TP[.]|[^.,;:\n]){{2,60}} (?:còn )?có (?i:các |ông |bà |đồng chí )"
+)
 _MANY = re.compile(r"(?:Các|Hai|Ba|Bốn|Năm|Một số) ")
 _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
@@ -157,6 +160,8 @@ _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
+# `ông A, đại diện Sở Y tế`: so far back stands the end of the name.
+_TO_THE_NAME = 3
 _FIRST_SENTENCES = 2
 # A council and a ministry hold their sessions; other bodies take part in theirs. Any body holds its press conference.
 _HOLDS_SESSIONS = re.compile(
@@ -324,6 +329,7 @@ def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: r
     elif (
         (step["side"].startswith("đại diện") or _AT_IT.match(text, start, end))
         and _SPEAKS.match(text, stop, end)
+        and not (begin > _TO_THE_NAME and hosts.in_a_post(begin - _TO_THE_NAME))
         and not _SAID_ELSEWHERE.search(text, max(start, begin - 80), begin)
     ):
         hosts.add_row(row, "spoke for it")

@@ -62,6 +62,12 @@ REPRESENTED = {
     "Tại hội nghị, Sở Tài chính báo cáo, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
     "Tại hội nghị, lãnh đạo Sở Tài chính cho biết, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
     "Dự hội nghị có các khách mời thuộc Ban Dân vận Trung ương, Bộ Nội vụ.": ("Ban Dân vận Trung ương", "Bộ Nội vụ"),
+    "Dự hội nghị có đại diện liên Bộ Công thương - Tài chính.": ("Bộ Công thương", "Bộ Tài chính"),
+    "Cùng dự có ông Vi Văn Lượm.\nLãnh đạo tỉnh có các ông Lưu Bá Thảnh; đại diện Sở Tài chính, Sở Y tế.": (
+        "Sở Tài chính tỉnh Nghệ An",
+        "Sở Y tế tỉnh Nghệ An",
+    ),
+    "Đại diện Sở Tài chính cho rằng, nguồn vốn đã đủ.": ("Sở Tài chính tỉnh Nghệ An",),
     "Các ban Dân vận, Tổ chức Tỉnh ủy, Báo Nghệ An có người đại diện.": (
         "Ban Dân vận Tỉnh ủy Nghệ An",
         "Ban Tổ chức Tỉnh ủy Nghệ An",
@@ -95,6 +101,7 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Đại diện Sở Y tế có ông Lưu Bá Thảnh dự hội nghị.",
         "Người dân gửi đơn đến Sở Tài chính.",
         "Tại hội nghị, Sở Tài chính được khen.",
+        "Ông Vi Văn Lượm, đại diện Sở Tài chính cho rằng nguồn vốn đã đủ.",
     ],
 )
 def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
