@@ -151,7 +151,7 @@ _NO_SURNAME = {
     "Thành": frozenset("Đoàn Ủy Phố".split()),
     "Đồng": frozenset("Chí Chủ Thời".split()),
     "Thanh": frozenset("Tra Niên".split()),
-    "Hội": frozenset(),
+    "Hội": frozenset("Kiến Nông Cựu Chữ Luật Nhà Khoa Văn Người Doanh Liên Điện Bảo Thầy Đông Sinh".split()),
     "Thiếu": frozenset(),
     "Thường": frozenset(),
 }
@@ -161,6 +161,7 @@ _PLACE_NOUNS = (
 ).split("|")
 _AFTER_PLACE_NOUN = re.compile(rf"(?<![^\W_])(?i:(?!(?<=thành )phố)(?:{'|'.join(_PLACE_NOUNS)})) $")
 _FIRMS = "công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|cửa hàng|siêu thị|hãng".split("|")
+_NEAR_FIRM = re.compile(rf"(?<![^\W_])(?i:{'|'.join(_FIRMS)}) [^,;.\n]*$")
 _AFTER_FIRM = re.compile(rf"(?<![^\W_])(?i:{'|'.join(_FIRMS)}) $")
 # A company's legal form and trade, its own name yet to come.
 _AFTER_LEGAL_FORM = re.compile(
@@ -179,6 +180,9 @@ _OFFICE = re.compile(
 
 # A Vietnamese syllable without its marks: what begins it, its vowels, what ends it.
 _SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+
+
+_VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=4096)
@@ -279,7 +283,7 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
                 continue
             if at == 0 and _names_a_place(text, offset, end, _SHARES.get(word, 0.0)):
                 return found, True
-            if _names_brand(text, words[at:end], offset):
+            if _names_brand(text, words[at:end], offset) or _is_masked(words[at:end]):
                 at = end
                 offset += length + 1
                 continue
@@ -293,9 +297,21 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
     return found, False
 
 
+def _is_masked(name: list[str]) -> bool:
+    """Whether a given name is cut to its first letters, so that nobody is known by it: `Nguyễn Văn Tr.`"""
+    return len(name) > 2 and len(name[-1]) <= 3 and _VOWEL.search(folded(name[-1])) is None
+
+
+def is_no_name(words: list[str]) -> bool:
+    """Whether capital words that begin like a Vietnamese name are none: `Hội Kiến` trúc, the masked `Nguyễn Văn Tr.`"""
+    return words[1] in _NO_SURNAME.get(words[0], ()) or words[0] in SURNAMES and _is_masked(words)
+
+
 def _names_brand(text: str, name: list[str], offset: int) -> bool:
-    """Whether a foreign word at its end makes a name a house's or a firm's: `Hoàng Lê Garden`."""
+    """Whether its end makes a name a house's or a firm's: `Hoàng Lê Garden`, `Công ty CP Lê Anh Sài Gòn`."""
     last = name[-1]
+    if len(name) >= 4 and tuple(name[-2:]) in PLACES and not _is_called(text, offset):
+        return _NEAR_FIRM.search(text, max(0, offset - 60), offset) is not None
     foreign = len(last) >= 4 and last.isascii() and last.isalpha() and last[1:].islower() and is_foreign_word(last)
     return foreign and _SHARES.get(name[0], 0.0) >= _USUAL and not _is_called(text, offset)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.records import Status
 from loaders.bodies import COUNTRY, HEAD, PROVINCES
-from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading, is_foreign_word
+from loaders.names import CAPITAL, CAPITAL_WORD, SURNAMES, NameReading, is_foreign_word, is_no_name
 from loaders.posts import HONORIFICS, RANKS, TITLES, Post, find_triggers, read_post
 from loaders.rules import lexicon, words_pattern
 
@@ -79,7 +79,8 @@ _ENDS_NAME = (
 _PARTICLES = r"(?:(?:van|von|der|den|de|da|di|del|la|le|dos|du|bin|al|ter) |[ae]l-)*"
 _FOREIGN = re.compile(
     rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}"
-    rf"(?: {_PARTICLES}(?!{_ENDS_NAME})(?:{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?|[A-Z][.](?= ))){{0,5}}"
+    rf"(?: {_PARTICLES}(?!{_ENDS_NAME})"
+    rf"(?:[A-Z][.](?= (?!{_NOT_A_NAME}){CAPITAL})|{CAPITAL_WORD}(?:[.]{CAPITAL_WORD})?)){{0,5}}"
     rf"(?: (?P<head>{_ENDS_NAME}))?"
 )
 _ENDS_IN_PROVINCE = re.compile(rf"(?:^| )(?:{PROVINCES})\Z")
@@ -112,6 +113,8 @@ _INTERNATIONAL = re.compile(
 )
 # Elsewhere `Anh` is England.
 _BEGINS = re.compile(r"(?:^|\A|\n|[.:!?…;+–-] |[\"“(])\Z")
+# A school without its name, which is that of whom it is named after.
+_SCHOOL = re.compile(r"(?i:THPT|THCS|PTTH|tiểu học|mầm non|mẫu giáo|trung học phổ thông|trung học cơ sở)\Z")
 _PHRASE_ENDS = re.compile(r"[,.;)\n]| [-–] |\Z")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 _ONE_NAME = re.compile(rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?![^\W_])(?! [-–] (?!{_ENDS_NAME}){CAPITAL}| al[ -])")
@@ -154,6 +157,8 @@ def _foreign(text: str, at: int, limit: int) -> Name | None:
     end = found.start("head") - 1 if found["head"] else found.end()
     name = text[start:end]
     if " " not in name or name.isupper() and len(name) < 6 or _ENDS_IN_PROVINCE.search(name):
+        return None
+    if is_no_name(name.split(" ")):
         return None
     return Name(start, end, name, False, start, end)
 
@@ -203,19 +208,16 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
 
 
 def _with_firms(text: str, items: list[Item | Call]) -> list[Item | Call]:
-    """The items, with what looks like a name but ends a firm's: `ông A - chủ tịch Tập đoàn Hoàng Anh Gia Lai`."""
+    """The items, with what looks like a name but ends a firm's or a school's: `ông A - chủ tịch Tập đoàn Lê Gia`."""
     kept: list[Item | Call] = []
     for item in items:
-        post, holder = (kept[-1], kept[-2]) if len(kept) > 1 else (None, None)
+        post = kept[-1] if kept else None
         if (
             isinstance(item, Name)
             and isinstance(post, Post)
-            and isinstance(holder, Name)
             and post.body
             and item.start == post.end + 1
-            and _FIRM.match(post.body)
-            and _APPOSED.fullmatch(text, holder.end, post.start)
-            and _PHRASE_ENDS.match(text, item.end)
+            and (_SCHOOL.search(post.body) or _FIRM.match(post.body) and _closes(text, kept, item))
         ):
             post.body, post.end = f"{post.body} {item.name}", item.end
         else:
@@ -240,6 +242,13 @@ def _names_one(text: str, item: Post | Call, start: int, word: str) -> bool:
     elif item.kind != "honorific":
         return False
     return is_foreign_word(word) and not word.isupper() and _ONE_NAME.match(text, start) is not None
+
+
+def _closes(text: str, before: list[Item | Call], name: Name) -> bool:
+    """Whether a post with the name behind it stands between another name and the end of the phrase."""
+    holder, post = before[-2] if len(before) > 1 else None, before[-1]
+    apposed = isinstance(holder, Name) and _APPOSED.fullmatch(text, holder.end, post.start)
+    return bool(apposed and _PHRASE_ENDS.match(text, name.end))
 
 
 def _leave_state_open(item: Post | Call, foreign: Name) -> None:

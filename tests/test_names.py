@@ -41,6 +41,11 @@ FOUND = [
     ("Ông Trần Công Khải Quốc Lam - giám đốc - cho biết.", ["Trần Công Khải Quốc Lam"]),
     ("Ông Phạm Lam - giám đốc Viện Khoa học Phương Đông - cho biết.", ["Phạm Lam"]),
     ("Chủ tịch UBND tỉnh Nghệ An Lâm Khải Rươl dự.", ["Lâm Khải Rươl"]),
+    ("Ông Daniel J. Brook, Chủ tịch trường, viết.", ["Daniel J. Brook"]),
+    ("Phó Chủ tịch UBND tỉnh Lê D dự.", ["Lê D"]),
+    ("Phát ngôn viên Lầu Năm Góc Rob Daniels nói.", ["Rob Daniels"]),
+    ("Hiệu trưởng Trường THPT Lê Khải Minh Trần Thị Lam dự.", ["Trần Thị Lam"]),
+    ("Ông Phạm Lam - cựu bí thư Đoàn Trường THPT Lê Khải Minh, quận 3 - kể.", ["Phạm Lam"]),
     ("Anh Trần Khải vui. Chị Vũ Lam cũng vậy.", ["Trần Khải", "Vũ Lam"]),
 ]
 
@@ -61,6 +66,9 @@ NOT_FOUND = [
     "Chung cư CT5 A - B Văn Lam gồm hai tòa.",
     "Tổng thống Zimbabwe vắng mặt. Ngoại trưởng ASEAN họp. Chủ tịch Samsong vắng mặt.",
     "Ông Takeda vui vẻ.",
+    "Nạn nhân là Trần Văn Ch. và ông Nguyễn Văn Đ., chủ tịch xã Đại Hòa.",
+    "Công ty CP nông nghiệp quốc tế Hoàng Khải Gia Lai có lãi.",
+    "Phó chủ tịch Hội Kiến trúc vắng mặt.",
     "",
     ", , ,;:() -",
 ]
