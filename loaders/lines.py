@@ -30,6 +30,9 @@ _CREDIT = re.compile(
 _CREDIT_TAIL = re.compile(r"(?:Ảnh|ẢNH|ảnh)\s*[:：]\s*[^\n]{0,60}$")
 _SIGNATURE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)(?:[\s,–-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)){0,5}\s*(?:\(.{0,30}\))?\s*")
 _MARK = "leftcenterrightdel"
+# A newspaper puts its sign between the headline and the lead of another article that it points to.
+_SIGN = " TTO - "
+_LONGEST_HEADLINE = 130
 _MENU_MARKS = re.compile(r"\s[|»>]\s")
 _ENDS = (".", "!", "?", ";", ":", "…", '."', ".”", "”", '"')
 _LONGEST_CAPTION = 260
@@ -60,7 +63,9 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
     read = []
     for number, (start, end, bare) in enumerate(lines):
         size = len(bare)
-        if size > _LONGEST_CAPTION:
+        if number and _is_other_article(bare):
+            kind = LineKind.RELATED
+        elif size > _LONGEST_CAPTION:
             kind = LineKind.BODY
         elif size > _LONGEST_JUNK and bare[-1] == "." and "nh" not in bare[-_LONGEST_SIGNATURE:]:
             # The mass of lines, whole sentences without a credit.
@@ -76,6 +81,12 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
         after_mark = _MARK in bare
         read.append(Line(start, end, kind))
     return read
+
+
+def _is_other_article(bare: str) -> bool:
+    """Whether the line is the headline and the lead of another article: `Đê vỡ ở Bắc Lý TTO - Đêm qua …`."""
+    sign = bare.find(_SIGN, 0, _LONGEST_HEADLINE)
+    return sign > 0 and ". " not in bare[:sign]
 
 
 def _kind(bare: str, first: bool, last: bool, after_mark: bool, headline: str | None) -> LineKind:

@@ -26,6 +26,8 @@ SENTENCE = "Sáng 2/3, ông Lưu Bá Thảnh, Chủ tịch UBND tỉnh chủ tr�
             [SENTENCE, "Tin liên quan", "Bão số 8 vào bờ", "• Giá lúa tăng", SENTENCE],
             [LineKind.BODY, LineKind.MENU, LineKind.RELATED, LineKind.RELATED, LineKind.BODY],
         ),
+        ([SENTENCE, f"Đê Bắc Lý lại sụt TTO - {SENTENCE}"], [LineKind.BODY, LineKind.RELATED]),
+        ([f"TTO - {SENTENCE}", SENTENCE], [LineKind.BODY, LineKind.BODY]),
         (["", "  ", SENTENCE, ""], [LineKind.BODY]),
     ],
 )
