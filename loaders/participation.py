@@ -165,9 +165,12 @@ _LEAD_AFTER = re.compile(
     rf"(?:{_SAID_OF_THEM})?\s*(?:\([^()\n]{{1,120}}\))?\s*[,–-]*\s*(?:(?:đã|sẽ|vừa|trực tiếp) )*"
     r"(?:(?:làm\s+|là\s+)?(?:trưởng đoàn|dẫn đầu)|làm\s+tổ trưởng)(?!\w)"
 )
+# Whose daughter or adviser leads, is not who leads: `bà B, con gái Tổng thống A, dẫn đầu đoàn`.
+_SOMEBODYS = re.compile(r"(?<!\w)(?:con gái|con trai|vợ|chồng|em gái|em trai|anh trai|phu nhân|của|cho)\s+$")
 _AS_HEAD = re.compile(r"[^.;:\n“”\"]{0,160}?\svới tư cách (?:là )?trưởng đoàn(?!\w)")
 _LEAD_BEFORE = re.compile(
-    r"(?:(?:trưởng đoàn|dẫn đầu)(?: công tác| đoàn| phía [^,.;:\n]{1,30})?\s*(?:là|gồm|:|,)?"
+    r"(?:(?:trưởng đoàn|dẫn đầu(?= (?:đoàn|phái đoàn|phía)))(?: công tác| (?:phái )?đoàn| phía [^,.;:\n]{1,30})?"
+    r"\s*(?:là|gồm|:|,)?"
     r"|làm trưởng đoàn[^,.;:\n]{1,120}? là)\s*$"
 )
 # The same where it was read as a post: `Làm trưởng đoàn công tác là ông An`.
@@ -185,7 +188,7 @@ _WORKS_AFTER = re.compile(
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
     rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra"
     rf"|thị sát|khảo sát|chào xã giao|gặp mặt)"
-    rf"(?!\s+(?:tục|theo|thu|cận|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
+    rf"(?!\s+(?:tục|theo|thu|cận|kiến|nhận|xúc|đó|tế|hỏi|chính thức)){_END}"
 )
 _RECEIVES_BEFORE = re.compile(r"tiếp (?:và làm việc với )?(?:đoàn|ông|bà)[^,.;\n]{0,40},\s*$")
 _GUEST_OF = re.compile(r"lễ đón(?: tiếp)?\s+(?:(?:chính thức|trọng thể|cấp nhà nước|ngài|đồng chí|ông|bà)\s+)*$")
@@ -707,6 +710,8 @@ def _headed(text: str, sentence: _Sentence, number: int, meeting: MeetingStateme
     mention = sentence.mentions[number]
     leads = meeting.kind in _WORKING or meeting.kind == "hội đàm"
     if found := _LEAD_AFTER.match(text, mention.phrase_end, sentence.end):
+        if _SOMEBODYS.search(text, max(sentence.start, mention.phrase_start - 12), mention.phrase_start):
+            return None
         mode = Mode.LED if leads or found[0].endswith("dẫn đầu") else Mode.ATTENDED
         return _act(mention, mode, (mention.phrase_start, found.end()), "trưởng đoàn")
     if not number and mention.named and (found := _AS_HEAD.match(text, mention.phrase_end, sentence.end)):
@@ -739,7 +744,9 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
     elif meeting.kind == "khác" and (met := _MET.match(text, mention.phrase_end, sentence.end)):
         for one in (*_row(text, sentence, mention), *_after(text, sentence, met.end())[:1]):
             yield _act(one, Mode.ATTENDED, met.span(), "met")
-    elif found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end):
+    elif (found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end)) and not (
+        found["verb"] == "thăm" and meeting.kind in ("khác", "buổi tiếp") and "thăm" not in meeting.name.lower()
+    ):
         guests = _after(text, sentence, found.end())
         called = found["verb"].lower() in ("hội kiến", "chào xã giao")
         if called:
