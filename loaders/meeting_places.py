@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from graph.records import Span
+from loaders.bodies import PROVINCES, STATE
 from loaders.names import CAPITAL, CAPITAL_WORD
 from loaders.rules import words_by_use, words_pattern
 
@@ -40,6 +41,9 @@ _STOP = re.compile(
     rf"|thành phố)\s)(?!{CAPITAL}))"
     r"|\s+[-–]\s+(?i:một|nơi|ông|bà|ảnh)(?![^\W_])|[”“\"]"
 )
+# `tại Hà Nội các bên ký`: no words go on with a province or country but those of a place.
+_KNOWN = re.compile(rf"(?:{STATE}|(?:{PROVINCES})(?![^\W_]))")
+_GOES_ON_SMALL = re.compile(rf" (?!{CAPITAL})(?!và )(?!{_words('head')})[^\W\d_]")
 _NOT_A_PLACE = re.compile(_words("no place"))
 # What stands before a place tells whose it is.
 _BEHIND_THE_DAY = re.compile(r"(?:[\d)]|nay|qua|ngày)\s*,\s*$|(?<=[\d)])\s+$")
@@ -59,6 +63,12 @@ _BEFORE_THE_VERB = re.compile(rf"\s*,?\s*(?:đã |vừa |sẽ |long trọng |tra
 _NOUN = re.compile(
     r"(?i)(?<![^\W_])(?:hội nghị|cuộc họp|họp báo|phiên họp|kỳ họp|khóa họp|đại hội|lễ|hội thảo|tọa đàm|diễn đàn|buổi"
     r" làm việc|buổi tiếp|cuộc gặp|hội đàm|chuyến|kiểm tra)(?![^\W_])[^.;\n]*$"
+)
+# `cuộc họp báo sáng nay tại X`, `chủ trì hội nghị tại X`: nothing stands between the meeting and its place but the day.
+_HELD_AT = re.compile(
+    r"(?i)(?<![^\W_])(?:hội nghị|cuộc họp|họp báo|phiên họp|kỳ họp|đại hội|buổi lễ|hội thảo|tọa đàm|diễn đàn"
+    r"|buổi làm việc|buổi tiếp|hội đàm)"
+    r"(?:,?\s+(?:vào |hôm )?(?:ngày|sáng|trưa|chiều|tối)(?: (?:nay|qua|ngày))?(?: \(?\d[\d/.-]*\)?)?)?\s+$"
 )
 _CERTAIN, _CLEAR, _LIKELY, _POSSIBLE = 4, 3, 2, 1
 _LOOK_BACK = 60
@@ -101,7 +111,9 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
             continue
         if cut := _STOP.search(text, begin, stop):
             stop = cut.start()
-        stop = begin + len(text[begin:stop].rstrip(" ,"))
+        if (whole := _KNOWN.match(text, begin, stop)) and _GOES_ON_SMALL.match(text, whole.end(), stop):
+            stop = whole.end()
+        stop = begin + len(text[begin:stop].rstrip(" ,…"))
         if stop - begin < _SHORTEST or _NOT_A_PLACE.match(text, begin, stop):
             continue
         score = _clearness(text, start, found.start(), stop, end, at_home=text[found.start()] in "Ởở")
@@ -121,7 +133,7 @@ def _clearness(text: str, start: int, at: int, stop: int, end: int, *, at_home: 
     if _ELSEWHERE.search(before):
         return 0
     noun = _NOUN.search(text, max(start, at - _NOUN_BACK), at)
-    if noun and _TAKES_PLACE.search(before):
+    if noun and _TAKES_PLACE.search(before) or not at_home and _HELD_AT.search(before):
         return _CERTAIN
     if _BEHIND_THE_VERB.search(before) or _BEFORE_THE_VERB.match(text, stop, end):
         return _CLEAR

@@ -82,9 +82,11 @@ def _described(
 ) -> MeetingStatement:
     """The meeting told in `sentences`, by name in those of the numbers `own`."""
     text = reading.text
-    near = [sentences[own[0]], *[sentence for sentence in sentences if sentence.kind is LineKind.BODY][:2]]
+    body = [sentence for sentence in sentences if sentence.kind is LineKind.BODY]
+    near = [sentences[own[0]], *body[:2]]
     day = next((days[0] for start, end, _ in near if (days := read_days(text, start, end, published))), None)
-    place = read_place(text, (near_by[:2] for near_by in near), (sentence[:2] for sentence in sentences))
+    around = (sentence[:2] for sentence in [*near, *body[2:3]])
+    place = read_place(text, around, (sentence[:2] for sentence in sentences))
     organizers, bodies = read_hosts(reading, low, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))

@@ -28,6 +28,7 @@ def place(text: str, others: str = "") -> str | None:
         ("Hội trường Tỉnh ủy sáng 17-4 là nơi diễn ra lễ trao quà.", "Hội trường Tỉnh ủy"),
         ("Hội thảo bàn về sách. Địa điểm: Hà Nội.", "Hà Nội"),
         ("Hai bên đã họp tại Đà Nẵng về nghề cá.", "Đà Nẵng"),
+        ("Hai bên đã họp tại Đà Nẵng các việc nghề cá.", "Đà Nẵng"),
         ("Đại sứ Việt Nam tại Lào dự hội nghị tổ chức tại Vinh.", "Vinh"),
         ("Dự án tại Long Bình chậm. Chiều 2/3, tại khách sạn Sông Lam, tỉnh họp bàn.", "khách sạn Sông Lam"),
     ],
@@ -43,6 +44,7 @@ def test_the_place_of_a_meeting_is_read_as_in_the_text(text: str, expected: str)
         "Phát biểu tại hội nghị, ông Thảnh nêu ba việc.",
         "Hội nghị trực tuyến nối tại điểm cầu các huyện.",
         "Đại sứ Việt Nam tại Israel thăm tỉnh.",
+        "Tỉnh tổ chức họp báo về vụ tai nạn tại thôn Đông, xã Mây.",
         "Phóng viên thường trú tại Lào cho biết đoàn đã về.",
         "Lễ đón các liệt sĩ hy sinh tại Lào rất trang nghiêm.",
         "Thực hiện nhiệm vụ tại Quyết định số 12, sở mở lớp tập huấn.",
@@ -57,6 +59,9 @@ def test_another_place_is_not_the_meeting_s(text: str) -> None:
 def test_a_place_told_later_counts_where_it_is_certain() -> None:
     """Far from the meeting's own sentence only the plainest form is believed."""
     assert place("Tỉnh họp bàn việc nước.", "Cuộc họp được tổ chức tại Nhà hát thành phố.") == "Nhà hát thành phố"
+    assert (
+        place("Tỉnh họp bàn việc nước.", "Ông nói tại cuộc họp chiều nay tại Nhà hát thành phố.") == "Nhà hát thành phố"
+    )
     assert place("Tỉnh họp bàn việc nước.", "Ông làm việc tại Nhà hát thành phố.") is None
 
 
