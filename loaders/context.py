@@ -26,6 +26,7 @@ _PARTY_TITLES = (
     "Thường vụ",
 )
 _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
+_OF_COMMITTEE = re.compile(r"(?i:đảng ủy|đảng đoàn|ban cán sự đảng) ")
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
 _FAMILIES = {
@@ -61,12 +62,16 @@ _OWN_FULL = frozenset({"Cụm", "Trường", "Hạt", "Chi cục", "Đồn"})
 _SCHOOL_PARTS = ("Khoa ", "Phòng ", "Bộ môn ", "bộ môn ", "Trung tâm ")
 _MINISTRY_PARTS = ("Vụ ", "Cục ")
 _PARTED = re.compile(r"(?:Bộ|Tổng cục|Ủy ban|Ban|Văn phòng|Thanh tra|Kiểm toán|Ngân hàng) ")
-# Who acts for a state, before its name: `Thủ tướng Pháp`, `chính quyền Pháp`, `Bộ trưởng Tài chính Pháp`.
+# Who acts for a state, in small letters, and the state behind: `Thủ tướng Pháp`, `Bộ trưởng Tài chính Pháp`.
 _OF_STATE = re.compile(
-    r"(?i:(?P<who>tổng thống|thủ tướng|ngoại trưởng|(?:bộ|thứ) trưởng)(?: [^\W\d_]+){0,5}?"
-    r"|chính phủ|quốc hội|nghị viện|thượng viện|hạ viện|chính quyền|quân đội|nước|thủ đô|người)"
-    rf" (?P<state>{COUNTRY})(?P<name>(?: {CAPITAL_WORD}){{0,4}})"
+    "tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng|chính phủ|quốc hội|nghị viện|thượng viện|hạ viện"
+    "|chính quyền|quân đội|nước|thủ đô|người"
 )
+_MINISTERS = frozenset({"bộ trưởng", "thứ trưởng"})
+_HOLDERS = _MINISTERS | {"tổng thống", "thủ tướng", "ngoại trưởng"}
+_STATE = re.compile(rf" (?P<state>{COUNTRY})(?P<name>(?: {CAPITAL_WORD}){{0,4}})")
+_BARE_HOLDER = re.compile(rf" (?P<state>)(?P<name>{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,4}})")
+_STATE_OF_MINISTER = re.compile(rf"(?: [^\W\d_]+){{0,5}}?{_STATE.pattern}")
 # What may follow a bare head noun where the text names the body in full.
 _FULLER = {
     "trường": "(?:Đại học|ĐH|Cao đẳng|CĐ|THPT|THCS|Tiểu học|Trung|Mầm|Chính trị|Quân sự|Sĩ quan|đại học|cao đẳng)",
@@ -116,7 +121,7 @@ class Context:
         self._ministry: str | None = None
         self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
-        self._states: list[re.Match[str]] | None = None
+        self._states: list[tuple[str, str, str]] | None = None
         self._definitions: dict[str, str] | None = None
         self.families: dict[str, list[tuple[int, str, str]]] = {}
         """For each family the posts read so far: where, of which body, under which title."""
@@ -182,22 +187,39 @@ class Context:
         Where no state is named with the title, the one that the text is on far before all others.
         """
         if self._states is None:
-            self._states = [found for found in _OF_STATE.finditer(self.text) if found["state"] != "Việt Nam"]
-        told = Counter(found["state"] for found in self._states)
+            self._states = list(self._of_states())
+        told = Counter(state for _, state, _ in self._states if state)
         (first, most), (_, second) = (told.most_common(2) + [("", 0)] * 2)[:2]
         title, own = post.title.lower(), set(holder.split())
-        serving = [found for found in self._states if found["who"] and title.endswith(found["who"].lower())]
-        foremost = first if most >= 4 and most >= 4 * second else None
+        same = [(state, name) for who, state, name in self._states if who in _HOLDERS and title.endswith(who)]
+        serving = [(state, name) for state, name in same if state]
+        # Where two bear the title without their states, nobody can tell them apart; ministers and deputies are several.
+        several = title.startswith("phó ") or title.endswith(("bộ trưởng", "thứ trưởng"))
+        alone = several or all(state or own & set(name.split()) for state, name in same)
+        foremost = first if alone and most >= 4 and most >= 4 * second else None
         if not serving:
             return foremost
         # Another of the same title in the state shows that this one is of another; not so of a deputy or a former one.
         beside = post.status is Status.FORMER or title.startswith("phó ")
         states = {
-            found["state"]
-            for found in serving
-            if beside or (own & set(found["name"].split()) if found["name"] else found["state"] == foremost)
+            state for state, name in serving if beside or (own & set(name.split()) if name else state == foremost)
         }
         return states.pop() if len(states) == 1 else None
+
+    def _of_states(self) -> Iterator[tuple[str, str, str]]:
+        """Who or what is said to be a foreign state's, the state if named, and the name behind."""
+        for found in _OF_STATE.finditer(self._in_small()):
+            who = found.group()
+            state = (_STATE_OF_MINISTER if who in _MINISTERS else _STATE).match(self.text, found.end())
+            if state is None and who in _HOLDERS:
+                state = _BARE_HOLDER.match(self.text, found.end())
+            if state and state["state"] != "Việt Nam":
+                yield who, state["state"], state["name"]
+
+    def _in_small(self) -> str:
+        if self._small is None:
+            self._small = lowered(self.text)
+        return self._small
 
     def has_committee(self) -> bool:
         """Whether the text names the party committee of the report's home."""
@@ -226,10 +248,9 @@ class Context:
 
     def _named_fully(self, bare: str) -> Iterator[tuple[int, str]]:
         """Where the text goes on behind `bare` with the proper name of a body, and that whole name."""
-        if self._small is None:
-            self._small = lowered(self.text)
+        small = self._in_small()
         begins = _FULLER_BEGINS.get(bare, _FULL_BEGINS)
-        start = self._small.find(bare)
+        start = small.find(bare)
         while start >= 0:
             end = start + len(bare)
             if begins.match(self.text, end) and not (start and self.text[start - 1].isalnum()):
@@ -237,7 +258,7 @@ class Context:
                 rest = self.text[end:stop]
                 if rest and (bare not in _NEEDS_CAPITAL or not rest.islower()):
                     yield start, self.text[start:stop]
-            start = self._small.find(bare, start + 1)
+            start = small.find(bare, start + 1)
 
     def full(self, bare: str, place: int) -> str | None:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
@@ -336,15 +357,8 @@ def _body_beside(post: Post, after: Post, body: str, context: Context) -> str | 
             return committee
         abroad = after.country or context.home is None or body.lower().startswith("thủ đô")
         return body if abroad else context.home_committee()
-    for unit in (
-        "Đảng ủy ",
-        "Đảng đoàn ",
-        "Ban Cán sự đảng ",
-        "Ban cán sự Đảng ",
-        "Ban Cán sự Đảng ",
-        "Ban cán sự đảng ",
-    ):
-        body = body.removeprefix(unit)
+    if of_committee := _OF_COMMITTEE.match(body):
+        body = body[of_committee.end() :]
     if post.title.endswith("Tổng Thư ký"):
         # The assembly's secretary general runs its office.
         return body.removeprefix("Văn phòng ")

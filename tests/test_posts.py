@@ -277,6 +277,9 @@ ONE_PERSON = [
     ),
     ("Thủ trưởng Cơ quan CSĐT Lê Minh Tuệ dự.", [("Thủ trưởng", "Cơ quan Cảnh sát điều tra")]),
     ("Ông Lê Minh Tuệ, Hạt phó Hạt Kiểm lâm Đại Hòa, dự.", [("Hạt phó", "Hạt Kiểm lâm Đại Hòa")]),
+    ("Người Pháp, nước Pháp, quốc hội Pháp, chính phủ Pháp. Tổng thống Anna Lindqvist, Tổng thống Luc Dumont họp.", [
+        ("Tổng thống", None),
+    ]),
 ]  # fmt: skip
 
 
