@@ -60,6 +60,8 @@ _ANNIVERSARY = re.compile(
     r"| đến )[^.;!?,\n–-]){0,80}?(?<!\d)(?P<year>(?:19|20)\d\d)"
     r"(?!\d|\s*[-–]\s*\d)"
 )
+_AGE = re.compile(r"[Kk][ỷỉ] niệm (?:lần thứ )?(?P<count>\d{1,3}) năm(?!\w)")
+_FIRST_TOLD = 1_500
 _ANOTHER_TIME = re.compile(rf"{day_words('another time')}\s*$")
 _ANOTHER_ACT = re.compile(rf"{day_words('past act', 'coming act')}[^.;,\n]{{0,40}}$")
 _REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
@@ -72,6 +74,8 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _MONTHS = re.compile(r"(\d{1,2}) tháng(?! cuối)")
 _OPENS = re.compile(r"(?:Năm|Đầu năm|Cuối năm|Hết năm) |[Đđ]ầu năm|[Cc]uối năm")
 _TO_COME = re.compile(rf"{day_words('deadline', 'plan', 'coming act', 'to come')}[^.;\n]*$")
+# `dự kiến tổ chức vào tháng 4/2020`; what was once foreseen is not (`dự kiến … nhưng`).
+_PLANNED_FOR = re.compile(r"(?i)(?<!\w)(?:sẽ|dự kiến)(?! (?:đã|ban đầu))(?!\w)(?:(?!(?<!\w)đã(?!\w))[^.;\n]){0,50}$")
 _ANOTHER_SPAN = re.compile(rf"{day_words('another time')}[^.;\n]*$")
 _DONE = re.compile(rf"{day_words('past act')}[^.;,\n]{{0,20}}$")
 _RESULT = re.compile(r"\s+(?:đạt|tăng|giảm)(?!\w)|,?\s[^.;,\n]{0,30}(?<!\w)đã(?!\w)")
@@ -79,6 +83,7 @@ _LOOK_BACK = 80
 _NEAR = timedelta(days=40)
 _NEARISH = timedelta(days=90)
 _SOON = timedelta(days=20)
+_MONTH_LONG = timedelta(days=31)
 # A month with its year is told of what was some months ago, or of what comes soon.
 _MONTHS_AGO, _MONTHS_AHEAD = 4, 3
 _MANY = 200
@@ -86,6 +91,7 @@ _MANY = 200
 FIRST_YEAR = 2008
 _LAST_YEAR = 2049
 _YEAR_BEGINS = (1, 2, 3)
+_PLANS_THE_NEXT = (9, 10)
 _YEAR_ENDS = (11, 12)
 _PLANS_ITS_OWN = (1, 2, 3, 4, 5, 6)
 _REVIEWS_THE_LAST = (1, 2, 3, 4)
@@ -136,6 +142,8 @@ class Years:
     dates: tuple[tuple[date, str], ...]
     months: tuple[tuple[int, int, str], ...]
     recurring: Told | None
+    age: int | None
+    """Of how many years the first anniversary told is."""
     turn: tuple[Told, Told] | None
     """Two years in a row in which one term ends and the next begins."""
     term: Told | None
@@ -147,13 +155,25 @@ class Years:
     counts: Counter[int]
     past: date | None
     """The last day or month that the text tells as past."""
+    coming: date | None
+    """The first day or month that the text tells as still to come."""
+    ahead: frozenset[tuple[int, int]]
+    """The months, with their years, of what is due, planned or asked for."""
 
     def of(self, day: int, month: int, sentence: tuple[int, int]) -> Told | None:
         """The year of that day of an event, named in `sentence`, with the words that say so."""
-        told = self._near(day, month) or self.recurring or self._half(month) or self._turned(month)
+        told = (
+            self._near(day, month)
+            or self._kept(day, month)
+            or self.recurring
+            or self._half(month)
+            or self._turned(month)
+        )
         told = told or self._named(month, sentence)
         there = day_of(told[0], month, day) if told else None
-        return None if there and self.past and there + _SOON < self.past else told
+        before = there and self.past and there + _SOON < self.past
+        after = there and self.coming and there - _MONTH_LONG > self.coming
+        return None if before or after else told
 
     def _near(self, day: int, month: int) -> Told | None:
         first = max((FIRST_YEAR, *(one.year - 1 for one in self.named)))
@@ -170,7 +190,7 @@ class Years:
             year: words
             for of_year, of_month, words in self.months
             if of_year >= first and (last is None or of_year >= last[0].year)
-            for year in (of_year, of_year + 1)
+            for year in (of_year - ((of_year, of_month) in self.ahead), of_year, of_year + 1)
             if -_MONTHS_AHEAD <= 12 * (year - of_year) + month - of_month <= _MONTHS_AGO
         }
         if len(of_month) == 1:
@@ -180,6 +200,14 @@ class Years:
             if there and abs(there - last[0]) <= _NEARISH:
                 return there.year, last[1]
         return None
+
+    def _kept(self, day: int, month: int) -> Told | None:
+        """The year in which the anniversary of a day falls that is kept on that very day of the year."""
+        began = {told.year: words for told, words in self.dates if (told.day, told.month) == (day, month)}
+        if self.age is None or len(began) != 1:
+            return None
+        year, words = began.popitem()
+        return (year + self.age, words) if FIRST_YEAR <= year + self.age <= _LAST_YEAR else None
 
     def _half(self, month: int) -> Told | None:
         """The year of the one half or quarter spoken of, where no other year is named more, or later."""
@@ -202,6 +230,8 @@ class Years:
             season = {}
         if month in _PLANS_ITS_OWN:
             season |= self.planned
+        elif month in _PLANS_THE_NEXT:
+            season |= {year - 1: words for year, words in self.planned.items() if year - 1 in self.counts}
         elif month in _YEAR_ENDS:
             season |= {year - 1: words for year, words in self.planned.items() if year not in self.reviewed}
         if len(season) == 1:
@@ -242,6 +272,7 @@ def years_in(text: str) -> Years:
     counts = Counter(one.year for one in named)
     terms = _terms(text)
     full, months = list(islice(_full(text), _MANY)), list(islice(_OF_MONTH.finditer(text), _MANY))
+    past, coming, due = _past_and_coming(text, full + months)
     for year in {term.begins for term in terms}:
         counts[year] += year not in counts and year >= FIRST_YEAR and bool(counts)
     return Years(
@@ -251,6 +282,7 @@ def years_in(text: str) -> Years:
             for found in months
             if not text[max(0, found.start() - 4) : found.start() - 1].lower().startswith("từ")
         ),
+        age=int(age["count"]) if (age := _AGE.search(text, 0, _FIRST_TOLD)) else None,
         recurring=_anniversary(text) or _congress(text, terms),
         turn=_turn(terms),
         term=_same(_following(terms)),
@@ -259,7 +291,9 @@ def years_in(text: str) -> Years:
         planned=_first(named, _Use.PLANNED),
         named=tuple(one for one in named if not _OPENS.match(one.words)),
         counts=counts,
-        past=max(_past(text, full + months), default=None),
+        past=max(past, default=None),
+        coming=min(coming, default=None),
+        ahead=frozenset((day.year, day.month) for day in coming + due),
     )
 
 
@@ -299,16 +333,21 @@ def _named(text: str) -> Iterator[_Named]:
         yield _Named(at, year, words, use, event, occasion is not None)
 
 
-def _past(text: str, told: list[re.Match[str]]) -> Iterator[date]:
-    """The days and months with their years that no word near them says to be still to come."""
+def _past_and_coming(text: str, told: list[re.Match[str]]) -> tuple[list[date], list[date], list[date]]:
+    """The days and months with their years told as past, those said to come, and those by which something is due."""
+    past, coming, due = [], [], []
     for found in told:
+        day = day_of(int(found["year"]), int(found["month"]), int(found.groupdict().get("day") or 1))
         back, start = max(0, found.start() - _LOOK_BACK), found.start()
-        if _TO_COME.search(text, back, start) or _COMES.match(text, found.end()):
+        if day is None or day.year < FIRST_YEAR:
             continue
-        if _ANOTHER_SPAN.search(text, back, start) and not _DONE.search(text, back, start):
-            continue
-        if day := day_of(int(found["year"]), int(found["month"]), int(found.groupdict().get("day") or 1)):
-            yield day
+        if _PLANNED_FOR.search(text, back, start):
+            coming.append(day)
+        elif _TO_COME.search(text, back, start) or _COMES.match(text, found.end()):
+            due.append(day)
+        elif not _ANOTHER_SPAN.search(text, back, start) or _DONE.search(text, back, start):
+            past.append(day)
+    return past, coming, due
 
 
 def _months_of(part: str) -> int:
