@@ -28,7 +28,8 @@ def _verbs(use: str) -> str:
 _MEETING = rf"(?:{_verbs('meeting')}){_END}"
 _TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|hôm))?(?: \(?\d[\d/.-]*\)?)?)"
 _IN_COMPANY = (
-    r"cùng(?: với)? (?:(?:các|nhiều|đông đảo|một số)(?: đồng chí)? )?(?:lãnh đạo|đại diện|đại biểu|đoàn)"
+    r"(?:cùng(?: với)?|,|và) (?:(?:các|nhiều|đông đảo|một số)(?: đồng chí)? )?"
+    r"(?:lãnh đạo|đại diện|đại biểu|đoàn|người dân|nhân dân|cán bộ)"
     r" [^.;:\n]{2,100}?"
 )
 # Where a photograph shows the person: `ông An, phải, chủ trì`.
@@ -125,6 +126,8 @@ _OPENS_SENTENCE = re.compile(rf"\W*(?:(?:ngoài ra|{_TIME}|khi|đã|cùng|và),?
 _CAME_AND = re.compile(r"[^\"“”:;]+,\s*")
 # No list goes on past it.
 _LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!\w)|\d\s*$")
+# Whose relation came: `trong đó có con gái của ông An`.
+_RELATION = re.compile(r"(?<!\w)(?:con|con gái|con trai|vợ|chồng|phu nhân|gia đình|trợ lý|cháu) của\s*$")
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 _SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,120}}\))?"
@@ -145,7 +148,7 @@ _SPEAK_PAST_BODY = re.compile(
     rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){_END}"
 )
 # Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
-_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
+_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
 _SPEAK_BEFORE = re.compile(
     r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )"
@@ -229,7 +232,7 @@ _SEEN_AFTER = re.compile(
     rf"(?:{_SAID_OF_THEM})?{_IN_THE_PICTURE}\s*(?:\([^()\n]{{1,60}}\)\s*)?,?\s*(?:{_IN_COMPANY}\s)?"
     rf"(?:(?:đã|vừa|cùng|và)\s+)*(?:{_verbs('seen')}){_END}"
 )
-_CAME_TO_DIRECT = re.compile(r"dự\s*(?:và|,)\s*chỉ đạo$")
+_CAME_TO_DIRECT = re.compile(r"dự(?:\s*(?:và|,)\s*chỉ đạo| (?:khai mạc|bế mạc|phát động|tổng kết|công bố))$")
 _SENT_BY = re.compile(r"ủy quyền của\s*$")
 _FOR_WHOM_WORDS = ("thay mặt", "ủy quyền của")
 _FOR_WHOM = re.compile(
@@ -455,7 +458,8 @@ def _acts(
             if led.mode is Mode.LED:
                 chaired.add(led.person)
             yield replace(led, mode=Mode.CHAIRED) if talks else led
-        if given and _came_as_guest(text, sentence, mention):
+        received = meeting.kind == "buổi tiếp" and text.endswith(" tiếp ", sentence.start, mention.phrase_start)
+        if received or given and _came_as_guest(text, sentence, mention):
             yield _act(mention, Mode.ATTENDED, (mention.phrase_start, mention.phrase_end), "seen there")
         yield from _said_or_seen(text, sentence, number, limit, meeting)
     yield from _received(text, sentence)
@@ -836,6 +840,8 @@ def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act
             listed = at > found.end()
             if not listed and not mention.named and not _LISTS_THEM.fullmatch(gap):
                 continue
+            if _RELATION.search(gap):
+                continue
             if _LIST_STOPS.search(gap) if listed else not _names_those(text, sentence, found, gap):
                 break
             at = mention.phrase_end
@@ -848,7 +854,7 @@ def _attended(text: str, sentence: _Sentence, chaired: set[int]) -> Iterator[Act
 def _names_those(text: str, sentence: _Sentence, word: re.Match[str], gap: str) -> bool:
     """Whether the people after a word of being there and the words of `gap` are those who were there."""
     if _LISTS_THEM.fullmatch(gap):
-        return not gap.rstrip()[-1:].isdigit()
+        return not gap.rstrip()[-1:].isdigit() and bool(gap.strip() or word[0] != "đón")
     return bool(
         not _NAMES_FOLLOW.search(word[0])
         and _CAME_AND.fullmatch(gap)
