@@ -60,6 +60,10 @@ _THE_TWO = re.compile(
 )
 _IN_PASSING = re.compile(r"(?<!\w)(?:sau|trong|tại)\s$")
 _PLANNED = re.compile(r"[^.;:\n]*?(?<!\w)sẽ(?!\w)")
+_SAID_AT = re.compile(
+    r"(?<!\w)(?:nói|phát biểu|cho biết|trả lời|khẳng định|thông tin|chia sẻ)(?:\s[^.,;:\n]{1,30})?\s(?:tại|trong)"
+    r"\s(?:một\s)?$"
+)
 _CHAIRED_BY = re.compile(r"[^.;:\n]{0,40}?(?<!\w)(?:dưới sự chủ trì|do [^.;\n]{3,80} chủ trì)(?!\w)")
 # Who calls on another in the course of a visit is at another meeting each time.
 _CALL = re.compile(r"Buổi (?:hội kiến|chào xã giao)")
@@ -294,8 +298,11 @@ class Chooser:
         return kinds == {"họp báo"} and one.kind in _BESIDE_PRESS and self._is_chaired(one, sentence)
 
     def _press_beside(self, one: Told, sentence: Sentence) -> bool:
-        """Whether a press conference is chaired beside the meeting in hand, or on it."""
-        return self.events[self.current].kinds <= _BESIDE_PRESS and self._is_chaired(one, sentence)
+        """Whether a press conference is chaired, or spoken at, beside the meeting in hand, or on it."""
+        if not self.events[self.current].kinds <= _BESIDE_PRESS:
+            return False
+        said = _SAID_AT.search(self.low, max(sentence.start, one.start - 60), one.start)
+        return said is not None and self._has_people(sentence) or self._is_chaired(one, sentence)
 
     def _calls(self, one: Told, *, new_kind: bool) -> bool:
         """Whether the first call on a host is told."""

@@ -64,6 +64,7 @@ _DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đo�
 # What every day word is followed by; quick to search for.
 _DAY_NUMBER = re.compile(r"\d\s?[/-]")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối)\s\(?\d{1,2}\s?[/-]")
+_TOLD_THE_PRESS = re.compile(r"\s+(?:để\s+)?(?:công bố|thông tin|thông báo|giới thiệu|cung cấp)(?!\w)")
 _IS = re.compile(r"(?<!\w)là\s$")
 _SCHEDULED = re.compile(
     r"[^.;!?\n]{0,70}?(?<!\w)(?P<begins>(?:sẽ|dự kiến) [^.;,!?\n]{0,30}?(?:diễn ra|khai mạc|tổ chức|họp)"
@@ -188,8 +189,12 @@ def _noun(
         return
     if kind == "chuyến thăm" and (_ON_A_VISIT.search(before) or _STATE_VISIT.match(text, head.end())):
         return
+    if _in_a_name(text, head.start(), head.end()):
+        return
     stop = head.end() if text[head.end() : head.end() + 1] == "," else _name_end(text, head.end(), sentence.end)
     held = bool(_HELD_BEFORE.search(before)) + bool(scheduled or _HELD_AFTER.match(low, stop, sentence.end))
+    if not held and kind == "họp báo" and _TOLD_THE_PRESS.match(low, head.end(), sentence.end):
+        held = int(text[max(0, head.start() - 2)].isalpha())
     if not held and _IS.search(before) and OPENS_ANOTHER.match(low, sentence.start, sentence.end):
         held = 1
     title = sentence.kind is LineKind.TITLE
@@ -202,6 +207,14 @@ def _noun(
         yield Told(
             head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead, scheduled=scheduled and not title
         )
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the noun is a part of a person's name: `ông Lò Đại Hội`."""
+    words = text[start:end].split()
+    named = len(words) > 1 or text.startswith(("Văn ", "Thị "), max(0, start - 4))
+    before = text[max(0, start - 12) : start].split()
+    return named and bool(before) and all(word.istitle() for word in (*words, before[-1]))
 
 
 def _is_scheduled(low: str, start: int, end: int) -> bool:
@@ -237,6 +250,8 @@ def _verbs(
         if distant and (caption or not rule.guest) or hearing is _Hearing.FAR and not rule.guest:
             continue
         begin, stop = words_span(found)
+        if "noun" in found.re.groupindex and _in_a_name(text, *found.span("noun")):
+            continue
         if _ALLUDED.search(low, max(sentence.start, found.start() - 40), begin):
             continue
         stop = min(_name_end(text, min(begin + 4, stop), sentence.end, past=_ADVERBS), stop)

@@ -60,6 +60,18 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [],
         ),
         (
+            "Ông Vi Văn Lượm cho biết như vậy tại buổi họp báo.",
+            [("họp báo", None)],
+        ),
+        (
+            "Chiều cùng ngày, UBND huyện họp báo công bố giá lúa.",
+            [("họp báo", "2022-04-05")],
+        ),
+        (
+            "Trước đó, ngày 2/4, đoàn có ông Lò Đại Hội đến bản Mây.",
+            [],
+        ),
+        (
             "Bản Mây ở xa.\nBản Hạ ở gần.\nBản Thượng ở giữa.\nÔng Lưu Bá Thảnh cũng đã gặp Thống đốc Ngô Thế Mịch.",
             [("khác", None)],
         ),
