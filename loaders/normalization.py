@@ -51,6 +51,7 @@ _JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
 # The hyphen inside a Korean or Thai given name, a French or German double one, an Arabic family name, which some
 # pages set between spaces: `Kang Jae - min`, `Jean - Luc Morel`, `al - Hakim`.
 _SPACED_HYPHEN = re.compile(r" - (?=[A-Za-z])")
+_SPACED_APOSTROPHE = re.compile(r" (?<=(?<![^ ])[OD] )(?P<mark>['’]) (?=[A-Z][a-z])")
 _BEFORE_HYPHEN = {
     True: re.compile(
         r"(?<!\w)(?:Ahn|Ban|Baek?|Cha[en]|Cho[ein]?|Choi|Chon|Chung|Go|Han|Hong|Hwang|Hyon|Im|Jang|Jeong|Ju|Jung|Kang|Kim"
@@ -202,6 +203,9 @@ def normalize(text: str) -> Normalized:
         steps += [edits] if edits else []
     if " - " in text:
         text, edits = _apply(text, _hyphens(text))
+        steps += [edits] if edits else []
+    if " ' " in text or " ’ " in text:
+        text, edits = _apply(text, ((*m.span(), m["mark"]) for m in _SPACED_APOSTROPHE.finditer(text)))
         steps += [edits] if edits else []
     text = _TONE_PLACES.sub(_tone, text)
     if "\n" in text:

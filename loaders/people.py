@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
-from itertools import pairwise
+from difflib import SequenceMatcher
+from itertools import islice, pairwise
 from typing import TypeVar
 
 from spacy.language import Language
@@ -16,7 +17,7 @@ from graph.places import province
 from graph.places import written_out as place_written_out
 from loaders.bodies import COUNTRY, PROVINCES, home_of, written_out
 from loaders.context import BARE_HEADS, Context, complete
-from loaders.names import SURNAMES, NameReading, find_names
+from loaders.names import SURNAMES, NameReading, find_names, is_foreign_word
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import Post, written_title
 from loaders.reading import Line, LineKind, Mention, PersonReading, Reading, RoleReading, reading_of
@@ -99,7 +100,7 @@ def people(doc: Doc) -> Doc:
         candidates += listed
     if not candidates:
         return doc
-    _complete_single(candidates)
+    _complete_foreign(candidates)
     context = Context(text, reading.home, sorted(name.start for name in candidates))
     shorts = phrases.shorts + _given_only(candidates)
     _add_people(reading, candidates, context)
@@ -150,7 +151,7 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
         begins = min([name.called or name.start, *(post.start for post in kept if post.start >= name.phrase)])
         person.roles += roles
         held[index] |= {role.title.lower() for role in roles if role.organization}
-        reading.mentions.append(Mention(name.start, name.end, begins, ends, index, False, roles))
+        reading.mentions.append(Mention(name.start, name.end, begins, ends, index, False, roles, not name.misspelt))
 
 
 _SKIPPED = frozenset({LineKind.BYLINE, LineKind.MENU, LineKind.RELATED, LineKind.JUNK})
@@ -169,33 +170,57 @@ def _given_only(candidates: list[Name]) -> list[Short]:
     return [Short(name.start, name.end, name.phrase) for name in given]
 
 
-def _complete_single(candidates: list[Name]) -> None:
-    """Gives foreign names of one word the fuller name they are part of; leaves out those that never bear a post.
+def _complete_foreign(candidates: list[Name]) -> None:
+    """Gives foreign names the fuller or first spelling that the text has; leaves out lone words that bear no post.
 
     Where the fuller name has other posts and not this one, another is meant: a minister and his namesake.
     """
-    single = {name.name for name in candidates if " " not in name.name}
-    if not single:
+    titles: dict[str, set[str]] = {}
+    for name in candidates:
+        if is_foreign_word(name.name.split(" ")[0]) or is_foreign_word(name.name.rsplit(" ", 1)[-1]):
+            titles.setdefault(name.name, set()).update(post.title for post in name.posts)
+    if not titles or len(titles) > _MANY_FOREIGN:
+        candidates[:] = [name for name in candidates if " " in name.name]
         return
-    fuller: dict[str, dict[str, set[str]]] = {}
-    posted: set[str] = set()
+    meant: dict[str, str] = {}
+    slips: dict[str, str] = {}
+    for at, (short, held) in enumerate(titles.items()):
+        fuller = [full for full, other in titles.items() if _is_part(short, full, held, other)]
+        if len(fuller) == 1:
+            meant[short] = fuller[0]
+        elif not fuller:
+            before = islice(titles.items(), at)
+            slips.update([(short, first) for first, other in before if held & other and _is_slip(short, first)][:1])
     for name in candidates:
-        if " " not in name.name:
-            posted.update([name.name] if name.posts else [])
-            continue
-        for word in single.intersection(name.name.split(" ")):
-            fuller.setdefault(word, {}).setdefault(name.name, set()).update(post.title for post in name.posts)
-    for name in candidates:
-        if name.name in single:
-            titles = {post.title for post in name.posts}
-            meant = [
-                full for full, held in fuller.get(name.name, {}).items() if not titles or not held or titles & held
-            ]
-            if len(meant) == 1:
-                name.name = meant[0]
-    candidates[:] = [name for name in candidates if " " in name.name or name.name in posted]
+        name.misspelt = name.name in slips
+        name.name = slips.get(name.name, name.name)
+        name.name = meant.get(name.name, name.name)
+    candidates[:] = [name for name in candidates if " " in name.name or titles.get(name.name)]
 
 
+def _is_part(short: str, full: str, held: set[str], other: set[str]) -> bool:
+    """Whether the words of one name are some of the other's, whose posts do not speak against it."""
+    words, more = short.split(" "), full.split(" ")
+    return len(words) < len(more) and set(words) <= set(more) and (not held or not other or bool(held & other))
+
+
+def _is_slip(name: str, first: str) -> bool:
+    """Whether two spellings differ by a letter or two of one word, where the last word is given alone or all are."""
+    words, others = name.split(" "), first.split(" ")
+    if len(words) == 1:
+        others = others[-1:]
+    unlike = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
+    if len(words) != len(others) or len(unlike) != 1:
+        return False
+    ((one, other),) = unlike
+    long = min(len(one), len(other)) >= _LONG_WORD and one.isalpha() and other.isalpha() and one[0] == other[0]
+    return long and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+# How long a word must be in which a slip is seen, in letters, and how alike its two spellings are, from 0 to 1.
+_LONG_WORD = 5
+_MANY_FOREIGN = 200
+_ALIKE = 0.8
 _COMPLETE = frozenset(
     {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"}
 )

@@ -31,6 +31,8 @@ class Name:
     """Where the honorific, rank or academic title before it begins; 0 where there is none."""
     named: bool = False
     """An honorific, a rank or an academic title stands before it."""
+    misspelt: bool = False
+    """The text has another spelling of it before, so that the words here are not those of the name."""
     posts: list[Post] = field(default_factory=list)
     linked: bool = False
     place: str | None = None
@@ -236,7 +238,8 @@ def _end_before_name(text: str, post: Post) -> None:
 def _names_one(text: str, item: Post | Call, start: int, word: str) -> bool:
     """Whether one foreign word behind an honorific or a state's office is a name: `Ngoại trưởng Nhật Kimura`."""
     if isinstance(item, Post):
-        office = item.title.endswith(_STATE_OFFICES) and item.country or item.title in _KNOWN_OFFICES
+        abroad = item.country or item.title.endswith("Đại sứ") and item.body
+        office = item.title.endswith(_STATE_OFFICES) and abroad or item.title in _KNOWN_OFFICES
         if not office:
             return False
     elif item.kind != "honorific":
@@ -296,6 +299,7 @@ _ARE = ("là", "gồm", "có")
 _ASIDE = re.compile(r" \([^()\n]{1,50}\)[,;]? ?[-–]? ?")
 # `Giám đốc Công ty Ánh Sao (Star Metro) Lê Văn A`: another name of the body.
 _NICKNAME = re.compile(r" \([^()\n:]{2,40}\) ")
+_AGED = re.compile(r" \((?:\d\d tuổi|(?:SN|[Ss]inh năm) ?(?:\d\d?/\d\d?/)?\d{4}), ?")
 _TO_POST = re.compile(
     r"[^.;\n]{0,140}?(?<![^\W_])(?P<how>(?:thôi )?giữ (?:chức(?: vụ| danh)?|cương vị|trọng trách)|đảm nhiệm(?: chức"
     r" vụ| cương vị)?|"
@@ -331,7 +335,7 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
     if isinstance(before, Post) and (join := _join_after_post(text, between, before, after)) != "?":
         return join
     if isinstance(after, Post) and isinstance(before, Post | Name):
-        if isinstance(before, Name) and _ASIDE.fullmatch(between):
+        if isinstance(before, Name) and (_ASIDE.fullmatch(between) or _AGED.fullmatch(between)):
             return ","
         found = _TO_POST.fullmatch(between)
         near = found and (found["how"] != "làm" or size <= _NEAR_POST and not _OTHERS_POST.search(between))

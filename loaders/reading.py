@@ -93,7 +93,7 @@ class Mention:
     short: bool = False
     roles: tuple[RoleReading, ...] = ()
     named: bool = True
-    """Whether `[start, end)` holds (words of) the name; False where only the post stands for the person."""
+    """Whether `[start, end)` holds (words of) the name; False where a post alone or a misspelling stands for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,12 @@ FOUND = [
     ("Chủ tịch UBND tỉnh Nghệ An Lâm Khải Rươl dự.", ["Lâm Khải Rươl"]),
     ("Ông Daniel J. Brook, Chủ tịch trường, viết.", ["Daniel J. Brook"]),
     ("Phó Chủ tịch UBND tỉnh Lê D dự.", ["Lê D"]),
+    ("Thủ tướng Papua New Guinea Peter O ' Dowell dự.", ["Peter O'Dowell"]),
+    ("Thủ tướng Úc Daniel Brookner nói. Thủ tướng Broockner nói. Bà Brookner cười.", ["Daniel Brookner"]),
+    ("Thủ tướng Lào Somphet Vongsavat dự. Thủ tướng Somphet Vongsawat chủ trì.", ["Somphet Vongsavat"]),
+    ("Tổng thống Chile Maria Bachero Jerina dự. Tổng thống Maria Bachero nói.", ["Maria Bachero Jerina"]),
+    ("Đại sứ Úc Anna Brookner gặp Bộ trưởng Úc Anna Brockner.", ["Anna Brookner", "Anna Brockner"]),
+    ("Đại sứ Nhật Bản tại Việt Nam Takeda đón đoàn.", ["Takeda"]),
     ("Phát ngôn viên Lầu Năm Góc Rob Daniels nói.", ["Rob Daniels"]),
     ("Hiệu trưởng Trường THPT Lê Khải Minh Trần Thị Lam dự.", ["Trần Thị Lam"]),
     ("Ông Phạm Lam - cựu bí thư Đoàn Trường THPT Lê Khải Minh, quận 3 - kể.", ["Phạm Lam"]),
@@ -113,6 +119,15 @@ def test_later_short_names_and_posts_are_mentions_of_the_same_person() -> None:
         ("Bí thư Tỉnh ủy Lâm Đồng", True, False),
     ]
     assert {m.person for m in reading.mentions} == {0}
+
+
+def test_a_misspelling_is_no_mention_of_the_name() -> None:
+    """Another spelling stands for the person first named so, but its words are no evidence of the name."""
+    reading = read("Thủ tướng Úc Daniel Brookner dự. Thủ tướng Daniel Broockner nói.")
+    assert [(reading.text[m.start : m.end], m.person, m.named) for m in reading.mentions] == [
+        ("Daniel Brookner", 0, True),
+        ("Daniel Broockner", 0, False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ ONE_PERSON = [
     ("Ông Lê Minh Tuệ - Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
     ("Ông Lê Minh Tuệ– Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
     ("Ông Lê Minh Tuệ (Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ (56 tuổi, Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
+    ("Ông Lê Minh Tuệ (SN 1961, Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
     (
         "Đồng chí Lê Minh Tuệ, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lâm Đồng.",
         [("Ủy viên", CENTRAL), ("Bí thư", PROVINCE), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
