@@ -105,7 +105,7 @@ _MINISTRY_REST = re.compile(
 # Words of which one syllable is a stop.
 _NO_STOP = (
     "(?:dự (?:án|báo|trữ|toán|phòng)|từ (?:thiện|xa|điển)|sáng (?:tạo|kiến|chế|tác)|không (?:khí|gian|lưu|quân)|một cửa"
-    "|sau đại học|trong nước|tối cao|việc làm|(?<=nhà )ở|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
+    "|sau đại học|trong nước|tối cao|việc làm|(?<=nhà )ở|(?<=[Nn]gười )làm|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
 )
 _PLAIN = rf"(?:{_NO_STOP}{_END}|(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*)"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
@@ -171,6 +171,7 @@ _WHOLE_BODIES = words_pattern({entry["head"].lower() for entry in lexicon("bodie
 # `Quốc hội Lào Pany Yathotu`: a name follows the state, or a body that needs no more.
 _OF_STATE = re.compile(
     rf"(?:(?i:quốc hội|chính phủ|nhà nước|thượng viện|hạ viện|quân đội|hạm đội) (?:[^\W_]+ ){{0,5}}?(?!Việt Nam){STATE}"
+    rf"|(?i:ngân hàng|quỹ|liên minh|ủy ban|hội đồng|tổ chức|hiệp hội) (?:[^\W_]+ ){{0,5}}?[Cc]hâu (?:Á|Âu|Phi|Mỹ)"
     rf"|(?i:{_WHOLE_BODIES}){_END}(?: tại {STATE})?)(?:{_LETTERS})?(?= {CAPITAL_WORD} {CAPITAL_WORD})"
 )
 _EMBASSY = re.compile(
@@ -188,7 +189,11 @@ _PART = re.compile(
     rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
 )
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng", "Chi cục"})
-_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục)\b")
+_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục|ban quản lý|ban QLDA)\b")
+# `Thủ tướng Nhật` is Japan's.
+_OF_JAPAN = re.compile(
+    r"\A(?P<body>(?:(?:Chính phủ|Quốc hội|Bộ|Đại sứ quán|Thượng viện|Hạ viện)(?: .*)? )?)Nhật(?= tại |\Z)"
+)
 
 _ABBREVIATIONS: dict[str, str] = {entry["short"]: entry["full"] for entry in lexicon("abbreviations")}
 _SHORT = re.compile(rf"(?<![^\W_])(?:{words_pattern(_ABBREVIATIONS)})(?:(?<=[.]) ?|{_END})")
@@ -398,7 +403,7 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     name = _ALIASES.get(name.lower(), name)
     if (house := _HOUSE.match(name)) and not re.search(r"(?:tỉnh|thành phố|Trung ương|Chính phủ)", name):
         return f"{house[1]} của Quốc hội", None
-    name = _CENTRAL_BOARD.sub(r"\1", name)
+    name = _OF_JAPAN.sub(r"\g<body>Nhật Bản", _CENTRAL_BOARD.sub(r"\1", name))
     name = _AT_HOME.sub(r"\1", name)
     found = _NO_ADMIN.fullmatch(name)
     if found:

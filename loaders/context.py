@@ -27,6 +27,7 @@ _PARTY_TITLES = (
 )
 _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
 _OF_COMMITTEE = re.compile(r"(?i:đảng ủy|đảng đoàn|ban cán sự đảng) ")
+_BESIDES = re.compile(r",? (?:đồng thời(?: là)?|và là|cũng là) ")
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
 _FAMILIES = {
@@ -290,7 +291,11 @@ def complete(posts: list[Post], held: Container[str], context: Context, holder: 
             post.body = f"{post.body} {country}"
     for at in range(len(posts) - 1, -1, -1):
         post = posts[at]
-        after = posts[at + 1] if at + 1 < len(posts) and post.start < posts[at + 1].start <= post.end + 6 else None
+        after = posts[at + 1] if at + 1 < len(posts) else None
+        if after and not (
+            post.start < after.start <= post.end + 6 or _BESIDES.fullmatch(context.text, post.end, after.start)
+        ):
+            after = None
         if post.body == "Văn phòng Bộ" and (ministry := context.ministry()):
             post.body = f"Văn phòng {ministry}"
         if post.body is not None and post.body.lower() in BARE_HEADS:

@@ -152,7 +152,7 @@ _POSTED = re.compile(
 _ADMIN_PLACE = re.compile(ADMIN_PLACE)
 _PROVINCE = re.compile(rf"(?:{PROVINCES})(?![^\W_])")
 # Of these no more words are part of the name.
-_KNOWN_LETTERS = "ASEAN|EU|NATO|WHO|UNDP|UNESCO|UNICEF|IMF|WB|ADB|WTO|LHQ"
+_KNOWN_LETTERS = "ASEAN|EU|NATO|WHO|UNDP|UNESCO|UNICEF|IMF|WB|ADB|WTO|WEF|LHQ"
 _ACRONYM = re.compile(
     rf"(?:(?:{_KNOWN_LETTERS})(?: tại {COUNTRY})?"
     rf"|[A-ZĐ]{{2,8}}(?:(?: |-)(?!Nguyễn|Trần|Lê|Phạm){CAPITAL_WORD}){{0,6}}|{CAPITAL_WORD}[a-z]*(?=[A-Z])\w+)"

@@ -282,6 +282,18 @@ ONE_PERSON = [
     ("Người Pháp, nước Pháp, quốc hội Pháp, chính phủ Pháp. Tổng thống Anna Lindqvist, Tổng thống Luc Dumont họp.", [
         ("Tổng thống", None),
     ]),
+    ("Phó Chủ tịch Ngân hàng Châu Á Luc Dumont dự.", [("Phó Chủ tịch", "Ngân hàng Châu Á")]),
+    ("Thủ tướng Nhật Luc Dumont đến thăm.", [("Thủ tướng", "Chính phủ Nhật Bản")]),
+    ("Chủ tịch điều hành WEF Luc Dumont dự.", [("Chủ tịch điều hành", "Diễn đàn Kinh tế thế giới")]),
+    (
+        "Ông Lê Minh Tuệ, Tổng Giám đốc Ban Quản lý dự án 9, Bộ Y tế, dự.",
+        [("Tổng Giám đốc", "Ban Quản lý dự án 9, Bộ Y tế")],
+    ),
+    (
+        "Ông Lê Minh Tuệ, Bí thư đồng thời là Chủ tịch HĐND tỉnh Lâm Đồng, dự.",
+        [("Bí thư", "Tỉnh ủy Lâm Đồng"), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
+    ),
+    ("Tổng biên tập tạp chí Người làm vườn Lê Minh Tuệ dự.", [("Tổng Biên tập", "Tạp chí Người làm vườn")]),
 ]  # fmt: skip
 
 
