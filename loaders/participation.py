@@ -205,8 +205,14 @@ _HAD_SESSION = re.compile(r"\s*,?\s*(?:đã |vừa )?(?:có|tiến hành) (?:bu�
 # At a session with a body, who is named with a post is its guest and head, unless he is of the body.
 _AT_SESSION = re.compile(
     r"(?:tại|trong) (?:buổi|cuộc) (?:làm việc|tiếp)(?: \w+){0,2}? (?:với|cùng)"
-    r" (?!(?:các )?đoàn|tổ công tác|pv|phóng viên|báo|người|chúng tôi)(?P<whom>[^.,;:\n]{3,80})"
+    r" (?!(?:các )?đoàn|tổ công tác|pv|phóng viên|báo|người|chúng tôi)(?P<whom>[^.,;:\n]{2,80})"
 )
+# Who concludes a session led it.
+_CONCLUDES = re.compile(
+    r"(?<!sau )(?<!theo )(?<!báo )(?<!các )kết luận (?:tại )?(?:buổi|cuộc|chuyến)"
+    r" (?:làm việc|kiểm tra|thị sát|khảo sát)(?!\w)"
+)
+_THEN_SUBJECT = re.compile(r"[^,.;:“”\"\n]{0,60},\s*")
 _SESSION_FOLLOWS = re.compile(r"[^,.;:“”\"\n]{0,30}(?:\s[-–]|,)?\s*")
 _MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
 # Two who were named before: `hai Thủ tướng chủ trì họp báo`, `thủ tướng hai nước chứng kiến lễ ký`.
@@ -776,18 +782,28 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
 def _head_of_session(text: str, sentence: _Sentence, number: int) -> re.Match[str] | None:
     """The words that tell of a session with a body, where the mention of that number leads it."""
     mention = sentence.mentions[number]
+    concludes = _CONCLUDES.search(text, sentence.start, sentence.end)
+    if concludes and _beside(text, sentence, number, concludes):
+        return concludes
     found = _AT_SESSION.search(text, sentence.start, sentence.end) if mention.roles else None
     if found is None or found.start("whom") in sentence.starts:
         return None
     whom = found["whom"].strip()
     if any(role.organization and whom[:12] in lowered(role.organization) for role in mention.roles):
         return None
-    if mention.phrase_start > found.start():
-        ahead = number == bisect_left(sentence.starts, found.end())
-        return found if ahead and text[found.end() : mention.phrase_start].strip() == "," else None
-    last = number + 1 == bisect_left(sentence.starts, found.start())
-    last = last and not text[sentence.start : mention.phrase_start].endswith("của ")
-    return found if last and _SESSION_FOLLOWS.fullmatch(text, mention.phrase_end, found.start()) else None
+    return found if _beside(text, sentence, number, found) else None
+
+
+def _beside(text: str, sentence: _Sentence, number: int, words: re.Match[str]) -> bool:
+    """Whether the mention of that number is the subject named right behind `words` and a comma, or right before."""
+    mention = sentence.mentions[number]
+    if mention.phrase_start > words.start():
+        ahead = number == bisect_left(sentence.starts, words.end())
+        return ahead and _THEN_SUBJECT.fullmatch(text, words.end(), mention.phrase_start) is not None
+    last = number + 1 == bisect_left(sentence.starts, words.start())
+    if not last or text[sentence.start : mention.phrase_start].endswith("của "):
+        return False
+    return _SESSION_FOLLOWS.fullmatch(text, mention.phrase_end, words.start()) is not None
 
 
 def _spoke(text: str, sentence: _Sentence, mention: Mention, limit: int, *, first: bool) -> Act | None:

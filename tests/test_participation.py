@@ -166,6 +166,11 @@ SESSION = "Sáng 12/3/2021, tỉnh Hà Nam có buổi làm việc với đoàn c
             "Tại buổi làm việc với Sở Y tế, Giám đốc Sở Y tế Vi Văn Lượm nói thuốc còn đủ.",
             {("Vi Văn Lượm", "spoke")},
         ),
+        (
+            "Kết luận buổi làm việc chiều 12/3, ông Vi Văn Lượm nói đê còn yếu.",
+            {("Vi Văn Lượm", "led"), ("Vi Văn Lượm", "spoke")},
+        ),
+        ("Ông Vi Văn Lượm nói thêm sau kết luận buổi làm việc của tỉnh.", {("Vi Văn Lượm", "spoke")}),
         ("Chị Mơ, con gái ông Vi Văn Lượm, dẫn đầu đoàn.", set()),
         ("Trong bảng xếp hạng, dẫn đầu là ông Vi Văn Lượm.", set()),
         ("Dẫn đầu đoàn là ông Vi Văn Lượm.", {("Vi Văn Lượm", "led")}),
