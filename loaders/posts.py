@@ -90,7 +90,7 @@ _BEFORE_POST = tuple(
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
 _LATE = re.compile(r"(?<![^\W_])[Cc]ố $")
 _ADDRESSED = re.compile(
-    r"(?:áo cáo(?: với)?|hay mặt|kiến nghị|(?:ỉ đạo|ân công|ủy quyền|ồng ý|yêu cầu|ề nghị|câu hỏi|ất vấn|kiến|đoàn"
+    r"(?:áo cáo(?: với)?|gửi|hay mặt|kiến nghị|(?:ỉ đạo|ân công|ủy quyền|ồng ý|yêu cầu|ề nghị|câu hỏi|ất vấn|kiến|đoàn"
     r"|công tác) của) $"
 )
 _ACTING = re.compile(r"(?<![^\W_])(?<!chính )(?<!Chính )(?:[Qq]uyền|Q[.]) $")

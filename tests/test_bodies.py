@@ -32,6 +32,8 @@ RESOLVED = [
     ("Bộ Tư lệnh Thủ đô", None, "Bộ Tư lệnh Thủ đô Hà Nội"),
     ("Bộ Ngoại giao Việt Nam", None, "Bộ Ngoại giao"),
     ("Bộ Ngoại giao Lào", None, "Bộ Ngoại giao Lào"),
+    ("Bộ VH, TT & DL", None, "Bộ Văn hóa, Thể thao và Du lịch"),
+    ("BVĐK tỉnh", LAM_DONG, "Bệnh viện Đa khoa tỉnh Lâm Đồng"),
 ]
 
 

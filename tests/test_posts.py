@@ -294,6 +294,7 @@ ONE_PERSON = [
         [("Bí thư", "Tỉnh ủy Lâm Đồng"), ("Chủ tịch", "Hội đồng nhân dân tỉnh Lâm Đồng")],
     ),
     ("Tổng biên tập tạp chí Người làm vườn Lê Minh Tuệ dự.", [("Tổng Biên tập", "Tạp chí Người làm vườn")]),
+    ("Trong đơn gửi Thủ tướng, ông Luc Dumont nêu ý kiến.", []),
 ]  # fmt: skip
 
 
