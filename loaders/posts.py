@@ -355,8 +355,8 @@ def _read_place_head(post: Post, place: re.Match[str]) -> None:
 
 
 _REPUBLIC = re.compile(
-    rf" (?:CHXHCN|Cộng hòa xã hội chủ nghĩa|Cộng hòa Xã hội chủ nghĩa) (?:Việt Nam|VN)| Việt Nam| (?P<abroad>[^,;."
-    rf"():–-]{{0,40}}?{COUNTRY})"
+    rf" (?:CHXHCN|Cộng hòa xã hội chủ nghĩa|Cộng hòa Xã hội chủ nghĩa) (?:Việt Nam|VN)| Việt Nam"
+    rf"| (?P<abroad>(?:(?:{CAPITAL_WORD}|[Hh]òa|[Hh]oà|dân|chủ|nhân|nghĩa|xã|hội) ){{0,7}}?{COUNTRY})"
 )
 
 

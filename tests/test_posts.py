@@ -22,6 +22,7 @@ ONE_PERSON = [
     ("Ông Lê Minh Tuệ - Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
     ("Ông Lê Minh Tuệ– Bí thư Tỉnh ủy Lâm Đồng dự.", [("Bí thư", PROVINCE)]),
     ("Ông Lê Minh Tuệ (Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
+    ("Phó Chủ tịch nước đón Thái tử Thụy Điển Luc Dumont.", [("Thái tử", "Thụy Điển")]),
     ("Ông Lê Minh Tuệ (56 tuổi, Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
     ("Ông Lê Minh Tuệ (SN 1961, Bí thư Tỉnh ủy Lâm Đồng) dự.", [("Bí thư", PROVINCE)]),
     (
