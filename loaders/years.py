@@ -65,6 +65,7 @@ _FIRST_TOLD = 1_500
 _ANOTHER_TIME = re.compile(rf"{day_words('another time')}\s*$")
 _ANOTHER_ACT = re.compile(rf"{day_words('past act', 'coming act')}[^.;,\n]{{0,40}}$")
 _REVIEWED = re.compile(rf"{day_words('review')}[^.;\n\d]{{0,70}}$")
+_TET = re.compile(r"(?<!\w)[Tt]ết [^.;,\n\d]{0,30}$")
 _PLANNED = re.compile(rf"{day_words('plan')}[^.;\n\d]{{0,40}}$")
 _GOES_ON = re.compile(r"\s*(?:,|và)\s+(?:các|những) năm (?:tiếp theo|tới|sau)")
 _COMES = re.compile(r"[^.;\n]{0,50}(?<!\w)(?:sẽ|phấn đấu|dự kiến)(?!\w)")
@@ -324,6 +325,8 @@ def _named(text: str) -> Iterator[_Named]:
             use = _Use.PART
         elif _GOES_ON.match(text, end) or not event and _COMES.match(text, end):
             use = _Use.PLANNED
+        elif _TET.search(text, back, start):
+            use = _Use.PLAIN
         elif _REVIEWED.search(text, back, start) and not words.startswith(("trong", "Trong")):
             use = _Use.REVIEWED
         elif _PLANNED.search(text, back, start):

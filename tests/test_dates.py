@@ -116,6 +116,8 @@ def test_without_a_year_there_is_no_day() -> None:
         ("Sáng 2/5, tỉnh họp. Năm 2019, huyện thu hai tỷ.", None),
         ("Sáng 2/5, tỉnh bàn việc phục vụ SEAGAMES 2021.", "2021-05-02"),
         ("Sáng 2/5, tòa xét theo BLHS 2015.", None),
+        ("Sáng 14/2, tỉnh tổng kết chăm lo Tết Canh Tý năm 2020.", "2020-02-14"),
+        ("Sáng 2/4, ủy ban bàn chương trình xây dựng luật, pháp lệnh năm 2020.", None),
         ("Chiều 2/11, tỉnh tiếp ban tổ chức giải năm 2020. Giải dự kiến mở vào tháng 4/2020.", None),
         ("Sáng 2/11, tỉnh họp. Đề án phải xong trong tháng 1/2020.", "2019-11-02"),
         ("Sáng 2/11, tỉnh họp sau đợt rà soát (tháng 1/2020).", None),
