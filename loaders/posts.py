@@ -309,9 +309,10 @@ def _read_of(text: str, post: Post, limit: int, title: Title, to_name: bool) -> 
 
 def _read_to_mark(text: str, post: Post, limit: int) -> None:
     """Reads what is left of the body's name of a post that stands between a name and a mark."""
-    if post.own not in _NAMED_BY_PLAIN_WORDS if post.body is None else not _ANY_HEAD.match(post.body):
-        return
     body = post.body or post.own
+    goes_on = _ANY_HEAD.match(body) if post.body else body in _NAMED_BY_PLAIN_WORDS
+    if not goes_on:
+        return
     end = read_apposed(text, body, post.end, limit)
     if end > post.end:
         post.body, post.end = body + text[post.end : end], end
