@@ -456,10 +456,11 @@ def _acts(
     if away:
         return
     headed, given = sentence.says(text, _HEAD_WORDS), sentence.says(text, _GUEST_WORDS)
+    sessions = _sessions(text, sentence) if meeting.kind in _WORKING else []
     for number, mention in enumerate(sentence.mentions):
         following = sentence.starts[number + 1] if number + 1 < len(sentence.mentions) else sentence.end
         limit = min(following, mention.phrase_end + 2 * _GAP, sentence.end)
-        for led in _led(text, sentence, number, meeting, headed=headed):
+        for led in _led(text, sentence, number, meeting, sessions, headed=headed):
             talks = _is_talks(meeting) and led.mode is Mode.LED
             if led.mode is Mode.LED:
                 chaired.add(led.person)
@@ -736,7 +737,15 @@ def _headed(text: str, sentence: _Sentence, number: int, meeting: MeetingStateme
     return None
 
 
-def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement, *, headed: bool) -> Iterator[Act]:
+def _led(
+    text: str,
+    sentence: _Sentence,
+    number: int,
+    meeting: MeetingStatement,
+    sessions: list[re.Match[str]],
+    *,
+    headed: bool,
+) -> Iterator[Act]:
     """Who led a delegation (only where one is `headed`), received a guest or inspected, and who was with them."""
     mention = sentence.mentions[number]
     if headed and (act := _headed(text, sentence, number, meeting)):
@@ -746,7 +755,7 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
         return
     window = max(sentence.start, mention.phrase_start - _LEAD_WINDOW)
     if (found := _RECEIVES_BEFORE.search(text, window, mention.phrase_start)) or (
-        found := _head_of_session(text, sentence, number)
+        found := _head_of_session(text, sentence, number, sessions)
     ):
         yield _act(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
     elif not mention.named:
@@ -779,19 +788,29 @@ def _led(text: str, sentence: _Sentence, number: int, meeting: MeetingStatement,
             yield _act(one, Mode.ATTENDED, (found.start(), one.phrase_end), "guest")
 
 
-def _head_of_session(text: str, sentence: _Sentence, number: int) -> re.Match[str] | None:
-    """The words that tell of a session with a body, where the mention of that number leads it."""
-    mention = sentence.mentions[number]
-    concludes = _CONCLUDES.search(text, sentence.start, sentence.end)
-    if concludes and _beside(text, sentence, number, concludes):
-        return concludes
-    found = _AT_SESSION.search(text, sentence.start, sentence.end) if mention.roles else None
-    if found is None or found.start("whom") in sentence.starts:
-        return None
-    whom = found["whom"].strip()
-    if any(role.organization and whom[:12] in lowered(role.organization) for role in mention.roles):
-        return None
-    return found if _beside(text, sentence, number, found) else None
+def _sessions(text: str, sentence: _Sentence) -> list[re.Match[str]]:
+    """The words that tell who led a working session: that it was concluded, or with what body it was."""
+    found = (words.search(text, sentence.start, sentence.end) for words in (_CONCLUDES, _AT_SESSION))
+    return [one for one in found if one]
+
+
+def _head_of_session(
+    text: str, sentence: _Sentence, number: int, sessions: list[re.Match[str]]
+) -> re.Match[str] | None:
+    """The words that tell of a session, where the mention of that number led it."""
+    return next((one for one in sessions if _leads_session(text, sentence, number, one)), None)
+
+
+def _leads_session(text: str, sentence: _Sentence, number: int, told: re.Match[str]) -> bool:
+    """Whether the mention of that number concludes the session, or is named with a post at one with another's body."""
+    if told.re is _AT_SESSION:
+        roles = sentence.mentions[number].roles
+        whom = told["whom"].strip()[:12]
+        at = bisect_left(sentence.starts, told.start("whom"))
+        with_a_person = at < len(sentence.starts) and sentence.starts[at] == told.start("whom")
+        if not roles or with_a_person or any(whom in lowered(role.organization or "") for role in roles):
+            return False
+    return _beside(text, sentence, number, told)
 
 
 def _beside(text: str, sentence: _Sentence, number: int, words: re.Match[str]) -> bool:
@@ -801,7 +820,7 @@ def _beside(text: str, sentence: _Sentence, number: int, words: re.Match[str]) -
         ahead = number == bisect_left(sentence.starts, words.end())
         return ahead and _THEN_SUBJECT.fullmatch(text, words.end(), mention.phrase_start) is not None
     last = number + 1 == bisect_left(sentence.starts, words.start())
-    if not last or text[sentence.start : mention.phrase_start].endswith("của "):
+    if not last or text.endswith("của ", sentence.start, mention.phrase_start):
         return False
     return _SESSION_FOLLOWS.fullmatch(text, mention.phrase_end, words.start()) is not None
 
