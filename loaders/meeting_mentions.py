@@ -25,6 +25,7 @@ _LONGEST_SENTENCE = 1500
 _LONGEST_NAME = 230
 _TOPIC = 8
 _HELD_WINDOW = 60
+_ALLUDED_WINDOW = 40
 _FRAMED = 4
 _FRAME_WINDOW = 250
 
@@ -42,6 +43,8 @@ _NOT_HELD = re.compile(
 )
 _HELD_AFTER = re.compile(rf"(?:[^.;!?\n]|\.(?=\w)){{0,160}}?(?:{_cues('held after')}|do .{{3,80}} chủ trì)")
 _ALLUDED = re.compile(rf"(?<!\w)(?P<cue>{_cues('alluded before')})\s+(?:của\s+|cho\s+|các\s+|sau\s+|tại\s+)?$")
+# With one of these all of that ends.
+_ALLUDED_ENDS = (*_USES["alluded before"], "của", "cho", "các", "sau", "tại")
 _SEVERAL = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|mỗi|từng)\s+(?:buổi\s+|cuộc\s+)?$")
 # Words at a sentence's start that say on what occasion something else was done.
 _FRAME = re.compile(rf"{_cues('opens a frame')}(?!\w)[^,]*$")
@@ -179,7 +182,7 @@ def _noun(
 ) -> Iterator[Told]:
     kind = _KINDS[head["head"]]
     before = low[max(sentence.start, head.start() - _HELD_WINDOW) : head.start()]
-    alluded = _ALLUDED.search(before)
+    alluded = _alluded(low, max(sentence.start, head.start() - _HELD_WINDOW), head.start())
     if alluded and kind == "hội đàm" and alluded["cue"] == "sau":
         alluded = None
     if kind is None or alluded or _NOT_HELD.search(before) or _SEVERAL.search(before):
@@ -207,6 +210,11 @@ def _noun(
         yield Told(
             head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead, scheduled=scheduled and not title
         )
+
+
+def _alluded(low: str, start: int, end: int) -> re.Match[str] | None:
+    """The words right before `end` that only allude to a meeting."""
+    return _ALLUDED.search(low, start, end) if low[start:end].rstrip().endswith(_ALLUDED_ENDS) else None
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -252,7 +260,7 @@ def _verbs(
         begin, stop = words_span(found)
         if "noun" in found.re.groupindex and _in_a_name(text, *found.span("noun")):
             continue
-        if _ALLUDED.search(low, max(sentence.start, found.start() - 40), begin):
+        if _alluded(low, max(sentence.start, found.start() - _ALLUDED_WINDOW), begin):
             continue
         stop = min(_name_end(text, min(begin + 4, stop), sentence.end, past=_ADVERBS), stop)
         said = " ".join(_ADVERBS.sub("", _VERB_LEAD.sub("", text[begin:stop])).split()).strip(" ,-–:")

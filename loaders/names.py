@@ -18,8 +18,8 @@ _HYPHEN = (
     r"(?![^\W_]))"
 )
 CAPITAL_WORD = rf"[{_CAPITALS}][^\W\d_]*(?:{_HYPHEN}[^\W\d_]+)*"
-# One word alone is no name, but taken whole it is not tried again from each of its letters.
-_RUN = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[^\W\d_]+)*")
+# One word alone is no name, nor is one in capitals tried again from each of its letters.
+_RUN = re.compile(rf"[{_CAPITALS}](?<![{_CAPITALS}].)[^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*|{_HYPHEN}[^\W\d_]+)+")
 
 SURNAMES = {entry["surname"]: bool(entry.get("common_word")) for entry in lexicon("surnames")}
 _SHARES = {entry["surname"]: float(entry["share"]) for entry in lexicon("surnames")}

@@ -104,6 +104,8 @@ _NO_POST_BEHIND = ("tư vấn ", "Ban ", "ban ", "Hội nghị ", "hội nghị 
 # `ông A, trưởng ban lễ nghi của chùa, …`: bodies whose names may be in small letters from the first word on.
 _NAMED_BY_PLAIN_WORDS = frozenset({"Ban", "Phòng", "Vụ", "Cục", "Chi cục", "Khoa", "Viện"})
 _APPOSED = re.compile(rf"{CAPITAL_WORD}(?:,| [-–]) ?(?:(?:hiện là|nguyên|cựu|quyền|là) )?$|{CAPITAL_WORD} \($")
+# With one of these all of that ends.
+_APPOSED_ENDS = (",", ", ", "-", "- ", "–", "– ", "(", "là ", "nguyên ", "cựu ", "quyền ")
 _DELEGATION = re.compile(r"(?i:đại biểu|ĐBQH|đại diện|thanh tra|đàm phán)|.* của ")
 _STAFFS = ("Tư lệnh", "Chỉ huy", "Tham mưu trưởng")
 _WITH_ALL = re.compile(r"(?:cùng|các|với|và) $")
@@ -236,7 +238,7 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
     _read_before(text, post, before)
     if not _read_of(text, post, limit, title, to_name) or post.weak and post.body is None:
         return None
-    if not title.body.startswith("default=") and _APPOSED.search(text, max(0, post.start - 30), post.start):
+    if not title.body.startswith("default=") and _is_apposed(text, post.start):
         _read_to_mark(text, post, limit)
     if term := _TERM.match(text, post.end, limit):
         post.end = term.end()
@@ -248,6 +250,12 @@ def read_post(text: str, start: int, end: int, limit: int, title: Title, *, to_n
         post.country = abroad[1]
     # `Báo cáo với Bí thư Thành ủy, Chủ tịch UBND quận A cho biết`: the first is who was reported to.
     return None if text.startswith(",", post.end) and _ADDRESSED.search(before) else post
+
+
+def _is_apposed(text: str, at: int) -> bool:
+    """Whether a name with a mark, as before an apposition, ends right before `at`."""
+    start = max(0, at - 30)
+    return text.endswith(_APPOSED_ENDS, start, at) and _APPOSED.search(text, start, at) is not None
 
 
 def _read_before(text: str, post: Post, before: str) -> None:
