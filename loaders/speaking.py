@@ -1,0 +1,111 @@
+"""Who spoke at the meeting, and who only talked to a newspaper or is told of."""
+
+from __future__ import annotations
+
+import re
+
+from graph.records import Mode
+from loaders.act_sentences import ActSentence, act_by
+from loaders.act_words import END, IN_THE_PICTURE, SAID_OF_THEM, verbs
+from loaders.reading import Act, Mention
+
+_SPEAKS = (
+    rf"{IN_THE_PICTURE}\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
+    rf"(?:(?:{verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
+    rf"(?P<verb>(?!trao đổi với|đáp (?:xuống|ứng|tàu|máy|chuyến)){verbs('speak')}){END}"
+)
+SPEAK_AFTER = re.compile(rf"(?:{SAID_OF_THEM})?{_SPEAKS}")
+# The same past what is left of the name of a body: `ông An, Trưởng ban tổ chức hội đua thuyền thừa nhận`.
+_REST_WORD = rf"(?:\s(?!(?:{verbs('before speaking')}|{verbs('seen')}|{verbs('no name of a body')}){END})[^\W\d_]+)"
+_SPEAK_PAST_BODY = re.compile(
+    rf"\.?{_REST_WORD}{{1,6}}?\)?\s*(?:\([^()\n]{{1,80}}\)\s*)?[,–-]?\s*(?:(?:đã|cũng)\s)?"
+    r"(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay|cho rằng|đánh giá|bày tỏ"
+    rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){END}"
+)
+# Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
+_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
+_EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
+_SPEAK_BEFORE = re.compile(
+    r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )"
+    r"(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
+    r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
+    r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
+    r"|đại hội|lễ[^,.;\n]{0,40}|hội thảo|tọa đàm|đây|vấn đề này|cuộc làm việc|diễn đàn|[^,.;:\n]{0,60}))?\s*,\s*"
+    r"|(?:phần |bài |lời )?(?:phát biểu|tham luận|báo cáo|ý kiến|chỉ đạo|khai mạc|bế mạc|khẳng định|nhận định|chia sẻ)"
+    r" của\s+|(?<!\w)theo\s+|thay mặt [^,.;\n]{3,90},\s*"
+    r"|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+"
+    r"|người (?:đọc|trình bày|công bố)[^.,;:\n]{0,60} là\s+)$"
+)
+# With one of these all that it finds ends, right before the name.
+_SPEAK_BEFORE_ENDS = (",", "của", "theo", "do", "là")
+_SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
+_CAME_TO_DIRECT = re.compile(r"dự(?:\s*(?:và|,)\s*chỉ đạo| (?:khai mạc|bế mạc|phát động|tổng kết|công bố))$")
+_NOT_THERE = re.compile(
+    r"(?:(?<!gặp )bên lề(?![^.;\n]*(?<!\w)(?:gặp|hội kiến|hội đàm)(?!\w))"
+    r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"|(?:trao đổi|chia sẻ|nói|trả lời)(?: (?:riêng|thêm|nhanh|ngắn|tiếp|cụ thể))? (?:với|cùng)"
+    rf" (?:{verbs('newspaper')}){END}"
+    r"|trả lời (?:tuổi trẻ|vnexpress|zing|thanh niên|người đưa tin|báo (?!chí|giới|cáo))"
+    r")"
+)
+_NOT_THERE_HINTS = (
+    "bên lề",
+    "vắng mặt",
+    "gửi lẵng hoa",
+    "trả lời phỏng vấn",
+    "trong bài viết",
+    "viết trên",
+    "trao đổi",
+    "chia sẻ",
+    "nói",
+    "trả lời",
+)
+# Who talked to a newspaper is at the meeting again with one of these.
+_BACK_THERE = re.compile(
+    r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|đây)(?!\w)"
+    r"|phát biểu|kết luận|khai mạc|bế mạc"
+)
+
+
+def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
+    """That the person spoke, by words up to `limit` or before the name; `first` where nobody is named before."""
+    found = SPEAK_AFTER.match(text, mention.phrase_end, limit)
+    if found is None and mention.end < mention.phrase_end:
+        found = _SPEAK_PAST_BODY.match(text, mention.phrase_end, limit)
+    if found and _told_of(text, sentence, mention, found):
+        found = None
+    if found and not _CAME_TO_DIRECT.search(found[0]):
+        return act_by(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "speech after the name")
+    at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
+    if at_the_start and (found := _SAID_SO.match(sentence.written, mention.phrase_end, limit)):
+        return act_by(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
+    begin = max(sentence.start, mention.phrase_start - 160)
+    before = text[begin : mention.phrase_start]
+    if before.rstrip().endswith(_SPEAK_BEFORE_ENDS) and (found := _SPEAK_BEFORE.search(before)):
+        return act_by(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
+    return None
+
+
+def _told_of(text: str, sentence: ActSentence, mention: Mention, said: re.Match[str]) -> bool:
+    """Whether it is only told that the person said it, or had said it before the meeting."""
+    if _ONLY_TOLD.search(text, max(sentence.start, mention.phrase_start - 20), mention.phrase_start):
+        return True
+    done = text[mention.phrase_end : said.start("verb")].rstrip().endswith("đã")
+    return done and _EARLIER.match(text, sentence.start, sentence.end) is not None
+
+
+def were_elsewhere(text: str, sentence: ActSentence) -> bool:
+    """Whether those named were elsewhere, or only spoke to the paper."""
+    part = text[sentence.start : sentence.end]
+    return any(hint in part for hint in _NOT_THERE_HINTS) and bool(
+        _NOT_THERE.search(text, sentence.start, sentence.end)
+    )
+
+
+def without_talkers(text: str, sentence: ActSentence, acts: list[Act], talkers: set[int], *, away: bool) -> list[Act]:
+    """The acts without what those said who talk to a newspaper, from there until they are told to be at the meeting."""
+    if away:
+        talkers |= {m.person for m in sentence.mentions if SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
+    elif talkers and _BACK_THERE.search(text, sentence.start, sentence.end):
+        talkers -= {act.person for act in acts}
+    return [act for act in acts if act.mode is not Mode.SPOKE or act.person not in talkers]
