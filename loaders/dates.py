@@ -43,7 +43,7 @@ _FIRST_LINES = 600
 _YEARS_OF_NEWS = 2
 _SOON = timedelta(days=3)
 _AROUND = 90
-_STOP = re.compile(r"(?<!TP)[.!?…;]\s|\n")
+_STOP = re.compile(r"[.!?…;\n](?:(?<=\n)|(?<!TP.)\s)")
 _SENTENCE = 300
 
 

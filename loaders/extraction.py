@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from graph.collecting import without_collecting
 from graph.records import Article, Record
 from loaders.claims import record_of
 from loaders.vietnamese import load_pipeline, read_article
@@ -16,4 +17,6 @@ def extract(articles: Iterable[Article]) -> Iterator[Record]:
 
 def extract_one(article: Article) -> Record:
     """What this article says: a pure function of its text, title, date and publisher."""
-    return record_of(read_article(load_pipeline(), article))
+    pipeline = load_pipeline()
+    with without_collecting():
+        return record_of(read_article(pipeline, article))

@@ -379,8 +379,7 @@ def _organizers(
         if _held(hosts, text, start, end, chain, heads, own=own or meets):
             continue
         before = text[max(start, begin - 60) : begin]
-        near = own or kind == "lễ" or heads.search(before) is not None
-        if near and _SIGNED.match(text, stop, end):
+        if _SIGNED.match(text, stop, end) and (own or kind == "lễ" or heads.search(before)):
             hosts.add_chain(hosts.organizers if kind == "lễ" else hosts.bodies, chain, "signed")
         elif own and before.endswith(" giữa "):
             _between(hosts, text, begin, end, chain, kind)

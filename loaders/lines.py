@@ -58,12 +58,13 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
             lines.append((start, end, bare))
         start = end + 1
     headline = canonical(title) if title else None
+    signed = _SIGN in text
     related = after_mark = False
     last = len(lines) - 3
     read = []
     for number, (start, end, bare) in enumerate(lines):
         size = len(bare)
-        if number and _is_other_article(bare):
+        if signed and number and _is_other_article(bare):
             kind = LineKind.RELATED
         elif size > _LONGEST_CAPTION:
             kind = LineKind.BODY

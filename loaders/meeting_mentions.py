@@ -74,6 +74,8 @@ _SCHEDULED = re.compile(
     r"|làm việc \d+ ngày)(?!\w)"
     r"[^.;!?\n]{0,60}?(?<![\d/.-])\d{1,2}\s?(?:[/-]\s?\d{1,2}(?!\d)|đến \d{1,2}[/-]|và \d{1,2}[/-])"
 )
+# One of these is in it, at most so far on.
+_SCHEDULED_WORDS, _SCHEDULED_LEAD = ("sẽ", "dự kiến", "làm việc"), 80
 _ALLUDED_KIND = re.compile(
     r"hội nghị (?:lần thứ \w+ )?(?:bch |ban chấp hành )?trung ương|đại hội (?:x[iv]*|ix|viii)(?!\w)"
 )
@@ -227,6 +229,8 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 
 def _is_scheduled(low: str, start: int, end: int) -> bool:
     """Whether the noun that ends at `start` is of a meeting to come, whose day is given."""
+    if not any(low.find(word, start, min(end, start + _SCHEDULED_LEAD)) >= 0 for word in _SCHEDULED_WORDS):
+        return False
     found = _SCHEDULED.match(low, start, end)
     return found is not None and _HEAD.search(low, start, found.start("begins")) is None
 

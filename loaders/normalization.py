@@ -50,7 +50,7 @@ _MIDLINE = re.compile(r"\n(?:(?<=[^\W\d_]\n)(?=[a-zà-ỹđ])|(?<=,\n)(?=[^\W\d_
 _JOINABLE = re.compile(r"\n(?<=[^\s.!?:;…”\"]\n)(?=[^\s\-–•*+>\d])")
 # The hyphen inside a Korean or Thai given name, a French or German double one, an Arabic family name, which some
 # pages set between spaces: `Kang Jae - min`, `Jean - Luc Morel`, `al - Hakim`.
-_SPACED_HYPHEN = re.compile(r" - (?=[A-Za-z])")
+_SPACED_HYPHEN = " - "
 _SPACED_APOSTROPHE = re.compile(r" (?<=(?<![^ ])[OD] )(?P<mark>['’]) (?=[A-Z][a-z])")
 _BEFORE_HYPHEN = {
     True: re.compile(
@@ -160,13 +160,15 @@ def _cleanings(text: str) -> Iterable[tuple[int, int, str]]:
 
 
 def _hyphens(text: str) -> Iterable[tuple[int, int, str]]:
-    for found in _SPACED_HYPHEN.finditer(text):
-        start, end = found.span()
-        small = text[end].islower()
+    start = text.find(_SPACED_HYPHEN)
+    while start >= 0:
+        end = start + len(_SPACED_HYPHEN)
+        small = text[end : end + 1].islower()
         if _AFTER_HYPHEN[small].match(text, end) and _BEFORE_HYPHEN[small].search(
             text, max(0, start - _HYPHEN_REACH), start
         ):
             yield start, end, "-"
+        start = text.find(_SPACED_HYPHEN, end)
 
 
 def _tone(found: re.Match[str]) -> str:
@@ -201,7 +203,7 @@ def normalize(text: str) -> Normalized:
     if odd or "  " in text:
         text, edits = _apply(text, _cleanings(text))
         steps += [edits] if edits else []
-    if " - " in text:
+    if _SPACED_HYPHEN in text:
         text, edits = _apply(text, _hyphens(text))
         steps += [edits] if edits else []
     if " ' " in text or " ’ " in text:

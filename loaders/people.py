@@ -176,8 +176,12 @@ def _complete_foreign(candidates: list[Name]) -> None:
     Where the fuller name has other posts and not this one, another is meant: a minister and his namesake.
     """
     titles: dict[str, set[str]] = {}
+    foreign: dict[str, bool] = {}
     for name in candidates:
-        if is_foreign_word(name.name.split(" ")[0]) or is_foreign_word(name.name.rsplit(" ", 1)[-1]):
+        if name.name not in foreign:
+            first, last = name.name.split(" ", 1)[0], name.name.rsplit(" ", 1)[-1]
+            foreign[name.name] = is_foreign_word(first) or is_foreign_word(last)
+        if foreign[name.name]:
             titles.setdefault(name.name, set()).update(post.title for post in name.posts)
     if not titles or len(titles) > _MANY_FOREIGN:
         candidates[:] = [name for name in candidates if " " in name.name]
