@@ -10,14 +10,15 @@ from enum import Enum
 from loaders.bodies import STATE
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
-from loaders.told_events import GUEST_TRIGGERS, find_triggers, some_day, told_events, words_span
+from loaders.told_events import GUEST_TRIGGERS, TRIGGER, TRIGGERS, some_day, told_events, words_span
 
 _USES = words_by_use("meeting_cues")
 _KINDS = {entry["word"]: entry["kind"] for entry in lexicon("meeting_kinds")}
 # The nouns of meetings, as they may be written in a text.
 HEAD = re.compile(rf"(?<!\w)(?:{words_pattern(cases(_KINDS))})(?!\w)")
-# The word's first letter comes first, so that the search for it is a scan.
 _HEAD = re.compile(rf"(?P<head>{words_pattern(_KINDS)})(?!\w)")
+# Behind what is no letter or digit, a noun of a meeting or a word that tells of one: one search for all.
+_MAY_TELL = re.compile(rf"[^0-9A-Za-z\u00c0-\u1eff](?={words_pattern({*_KINDS, *TRIGGERS})})")
 LEAD_SENTENCES = 4
 _FIRST_SENTENCES = 8
 _OPENING_SENTENCES = 2
@@ -129,23 +130,18 @@ class _Hearing(Enum):
     FAR = 4
 
 
-def find_heads(low: str) -> Iterator[re.Match[str]]:
-    """The nouns of meetings in the text (in small letters)."""
-    return (head for head in _HEAD.finditer(low) if not low[max(0, head.start() - 1) : head.start()].isalnum())
-
-
 def read_told(text: str, low: str, sentences: Sequence[Sentence]) -> Iterator[list[Told]]:
     """All that tells of a meeting, in the order of the text, sentence by sentence; read only as far as it is asked for.
 
     `low` is the text in small letters.
     """
     body = 0
-    nouns, triggers = _by_sentence(find_heads(low), sentences), _by_sentence(find_triggers(low), sentences)
-    for number, (sentence, heads, called) in enumerate(zip(sentences, nouns, triggers, strict=True)):
+    for number, (sentence, places) in enumerate(zip(sentences, _by_sentence(_places(low), sentences), strict=True)):
         found: list[Told] = []
         in_lead = body < LEAD_SENTENCES
-        for head in heads:
+        for head in _words_at(_HEAD, low, places):
             found += _noun(text, low, head, number, sentence, in_lead=in_lead)
+        called = {word.group() for word in _words_at(TRIGGER, low, places)}
         if called and (hearing := _hearing(low, sentence, body)):
             found += _verbs(text, low, number, sentence, called, hearing)
         body += sentence.kind is LineKind.BODY
@@ -153,16 +149,32 @@ def read_told(text: str, low: str, sentences: Sequence[Sentence]) -> Iterator[li
             yield sorted(found, key=lambda one: (one.start, one.by_verb))
 
 
-def _by_sentence(words: Iterator[re.Match[str]], sentences: Sequence[Sentence]) -> Iterator[Sequence[re.Match[str]]]:
-    """Those of `words`, in their order, that lie in each sentence."""
-    word = next(words, None)
+def _places(low: str) -> Iterator[int]:
+    """Where a word begins that may tell of a meeting, in the order of the text."""
+    yield 0
+    for found in _MAY_TELL.finditer(low):
+        yield found.end()
+
+
+def _by_sentence(places: Iterator[int], sentences: Sequence[Sentence]) -> Iterator[Sequence[int]]:
+    """Those of `places`, in their order, that lie in each sentence."""
+    place = next(places, None)
     for start, end, _ in sentences:
-        inside: list[re.Match[str]] = []
-        while word is not None and word.start() < end:
-            if word.start() >= start:
-                inside.append(word)
-            word = next(words, None)
+        inside: list[int] = []
+        while place is not None and place < end:
+            if place >= start:
+                inside.append(place)
+            place = next(places, None)
         yield inside
+
+
+def _words_at(word: re.Pattern[str], low: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """What `word` matches at one of `places` after another, past what it matched before."""
+    done = 0
+    for place in places:
+        if place >= done and (found := word.match(low, place)):
+            yield found
+            done = found.end()
 
 
 def opens_item(low: str, sentence: Sentence) -> bool:
@@ -248,16 +260,13 @@ def _hearing(low: str, sentence: Sentence, body: int) -> _Hearing | None:
     return _Hearing.NEAR if body < _FIRST_SENTENCES else _Hearing.FAR
 
 
-def _verbs(
-    text: str, low: str, number: int, sentence: Sentence, called: Sequence[re.Match[str]], hearing: _Hearing
-) -> Iterator[Told]:
-    words = {word.group() for word in called}
-    if hearing is _Hearing.FAR and words.isdisjoint(GUEST_TRIGGERS):
+def _verbs(text: str, low: str, number: int, sentence: Sentence, called: set[str], hearing: _Hearing) -> Iterator[Told]:
+    if hearing is _Hearing.FAR and called.isdisjoint(GUEST_TRIGGERS):
         return
     end = min(sentence.end, sentence.start + _LONGEST_SENTENCE)
     caption = sentence.kind is LineKind.CAPTION
     opens = hearing is _Hearing.OPENING and some_day(low, sentence.start, end)
-    for rule, found in told_events(low, sentence.start, end, words):
+    for rule, found in told_events(low, sentence.start, end, called):
         distant = hearing in (_Hearing.NEAR, _Hearing.FAR) and rule.strength > 1
         if distant and (caption or not rule.guest) or hearing is _Hearing.FAR and not rule.guest:
             continue

@@ -73,18 +73,14 @@ EVENT_RULES = tuple(
 )
 
 GUEST_TRIGGERS = frozenset(trigger for rule in EVENT_RULES if rule.guest for trigger in rule.triggers)
-_TRIGGERS = sorted({trigger for rule in EVENT_RULES for trigger in rule.triggers})
-_TRIGGER = re.compile(words_pattern(_TRIGGERS))
+TRIGGERS = sorted({trigger for rule in EVENT_RULES for trigger in rule.triggers})
+"""The words in a text without which no rule can hear an event."""
+TRIGGER = re.compile(words_pattern(TRIGGERS))
 # The rules that one trigger calls, by number: its own, and those of the triggers inside it.
 _CALLED_BY = {
     trigger: frozenset(n for n, rule in enumerate(EVENT_RULES) if any(own in trigger for own in rule.triggers))
-    for trigger in _TRIGGERS
+    for trigger in TRIGGERS
 }
-
-
-def find_triggers(low: str) -> Iterator[re.Match[str]]:
-    """The words in the text without which no rule can hear an event."""
-    return _TRIGGER.finditer(low)
 
 
 def told_events(low: str, start: int, end: int, triggers: Iterable[str]) -> Iterator[tuple[EventRule, re.Match[str]]]:

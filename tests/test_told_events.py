@@ -8,7 +8,7 @@ from graph.records import Article, MeetingStatement
 from graph.spelling import lowered
 from loaders.extraction import extract_one
 from loaders.rules import lexicon
-from loaders.told_events import find_triggers, told_events
+from loaders.told_events import TRIGGER, told_events
 
 ROWS = lexicon("told_events")
 
@@ -21,7 +21,7 @@ def told(sentence: str) -> tuple[MeetingStatement, ...]:
 def test_every_rule_reads_its_example(row: dict[str, str]) -> None:
     """The example of each rule is told as a meeting, by that rule or by one before it."""
     low = lowered(row["example"])
-    triggers = {word.group() for word in find_triggers(low)}
+    triggers = {word.group() for word in TRIGGER.finditer(low)}
     heard = [rule.name for rule, _ in told_events(low, 0, len(low), triggers)]
     order = [other["rule"] for other in ROWS]
     assert heard
