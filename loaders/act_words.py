@@ -35,3 +35,5 @@ SAID_OF_THEM = (
     rf"(?:(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{verbs('said of a person')}|\d\d tuổi)|\s(?:thuộc|đến từ)){END}"
     r"[^,.;:“”\"\n()]{0,110}?(?:, (?!các|những|cùng|và|đại diện|lãnh đạo|nhiều|ông|bà|đồng chí)[^,.;:“”\"\n()]{2,60}?)?"
 )
+# Right before whom somebody else met.
+MET = re.compile(r"(?<!\w)(?:gặp|tiếp|(?<!cùng )với|thăm|hội kiến|đón|mời|của|đối với)\s+$")

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 
 from graph.records import Mode
 from loaders.act_sentences import ActSentence, act_by
-from loaders.act_words import OPENS_SENTENCE, UP_TO_A_COMMA
+from loaders.act_words import MET, OPENS_SENTENCE, UP_TO_A_COMMA
 from loaders.attend_words import ATTEND, words_of_attending
 from loaders.chairing import CHAIR
 from loaders.people_rows import TO_THE_VERB, row_before
@@ -17,8 +17,6 @@ from loaders.speaking import SPEAK_AFTER
 
 # Words after which those who came are named, never before: `Đón đoàn có ông A`, but `ông A đón đoàn`.
 _NAMES_FOLLOW = re.compile(r"(?:phía|thành phần|đón|quy tụ|đại biểu)$")
-# Whom somebody else met, and then came: `gặp ông A, dự hội nghị`.
-_IS_OBJECT = re.compile(r"(?<!\w)(?:gặp|tiếp|(?<!cùng )với|thăm|hội kiến|đón|mời|của|đối với)\s+$")
 # How a list of those who came begins, after the word of being there: `Dự hội nghị có`, `Với sự tham dự của`.
 _LISTS_THEM = re.compile(
     r"(?![^\"“”]*(?<!cuộc )(?<!buổi )(?<!\w)gặp(?! mặt))[^\"“”]*(?:(?<!\w)(?:có|gồm|là)(?!\w)(?! thể)|:)"
@@ -43,7 +41,7 @@ def attended(text: str, sentence: ActSentence, chaired: Container[int]) -> Itera
     for found in words_of_attending(text, sentence):
         if not _NAMES_FOLLOW.search(found[0]):
             row = row_before(text, sentence, found.start(), TO_THE_VERB)
-            if row and _IS_OBJECT.search(text, max(sentence.start, row[0].phrase_start - 12), row[0].phrase_start):
+            if row and MET.search(text, max(sentence.start, row[0].phrase_start - 12), row[0].phrase_start):
                 row = []
             for mention in row:
                 yield act_by(mention, Mode.ATTENDED, (mention.phrase_start, found.end()), "dự, after the names")

@@ -23,7 +23,7 @@ CHAIR = re.compile(
 # What was chaired, where its noun says which sort of meeting it was.
 _CHAIRED_SORT = re.compile(
     r"(?P<press>(?:(?:cuộc|buổi) )?họp báo)|(?P<rite>(?:buổi )?lễ)|(?P<talks>(?:(?:cuộc|buổi) )?hội đàm)"
-    r"|(?P<session>(?:cuộc|phiên|kỳ) họp|hội nghị|họp(?! báo)|giao ban)"
+    r"|(?P<session>(?:cuộc|phiên|kỳ) họp|hội nghị|họp(?! báo)|giao ban)|(?P<feast>(?:(?:bữa|buổi) )?(?:tiệc|quốc yến))"
 )
 _CHAIRED_THAT = re.compile(rf"\s+(?:\w+\s+){{0,1}}?(?P<what>{_CHAIRED_SORT.pattern}){END}")
 _SORTS = {
@@ -34,7 +34,12 @@ _SORTS = {
         *("hội nghị", "phiên họp", "cuộc họp", "kỳ họp", "giao ban", "đại hội", "hội thảo", "tọa đàm", "diễn đàn"),
         *("buổi làm việc", "kiểm tra", "buổi tiếp", "chuyến thăm", "khác"),
     ),
+    "feast": ("khác", "buổi tiếp"),
 }
+_OF_A_FEAST = re.compile(r"(?i)(?:(?:bữa|buổi) )?(?:tiệc|quốc yến)")
+# Two who met held no session.
+_ENCOUNTER = re.compile(r"(?i)(?:cuộc|buổi) gặp(?! mặt)")
+_BY = " do "
 _CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
 # `Buổi họp báo do ông An chủ trì kéo dài`: who chairs is said before, whatever follows.
 _MEETING_BY = re.compile(rf"(?<!\w){_MEETING}[^.;:\n]{{0,80}}?\sdo\s+$")
@@ -101,11 +106,11 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
     for found in CHAIR.finditer(text, sentence.start, sentence.end):
         if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
-        which = _which(meetings, scene, _CHAIRED_THAT.match(text, found.end(), sentence.end))
-        if which is None:
-            continue
         together = found[0].startswith("đồng")
         before = row_before(text, sentence, found.start(), TO_THE_VERB, together=together)
+        which = _which(meetings, scene, _sort_of(text, sentence, found, before))
+        if which is None:
+            continue
         if came_first and before and not together and came_first.start() < before[0].phrase_start:
             before = _last_item(text, before)
         people = before or _chairs_after(text, sentence, found)
@@ -139,16 +144,32 @@ def _handed_the_chair(text: str, sentence: ActSentence) -> Iterator[Act]:
             yield act_by(mention, Mode.CHAIRED, (mention.phrase_start, mention.phrase_end), "given the chair")
 
 
+def _sort_of(text: str, sentence: ActSentence, verb: re.Match[str], chairs: list[Mention]) -> re.Match[str] | None:
+    """The noun of what was chaired: behind the verb, or before the chairs: `bữa tiệc do ông An chủ trì`."""
+    if chairs and text.endswith(_BY, sentence.start, chairs[0].phrase_start):
+        return next(reversed(list(_CHAIRED_SORT.finditer(text, sentence.start, chairs[0].phrase_start))), None)
+    return _CHAIRED_THAT.match(text, verb.end(), sentence.end)
+
+
 def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:
     """The meeting that was chaired: the scene's, or the one other of that sort; None where it is told nowhere."""
     if sort is None or sort.lastgroup is None:
         return THE_SCENES
-    kinds = next(kinds for name, kinds in _SORTS.items() if sort[name])
-    if meetings[scene].kind in kinds or len(meetings) == 1 and sort["press"]:
+    name, kinds = next((name, kinds) for name, kinds in _SORTS.items() if sort[name])
+    if _is_of(meetings[scene], name, kinds) or len(meetings) == 1 and name == "press":
         return THE_SCENES
-    same = kinds if sort["session"] else kinds[:1]
-    others = [number for number, other in enumerate(meetings) if other.kind in same]
+    same = kinds if name in ("session", "feast") else kinds[:1]
+    others = [number for number, other in enumerate(meetings) if _is_of(other, name, same)]
     return others[0] if len(others) == 1 else None
+
+
+def _is_of(meeting: MeetingStatement, sort: str, kinds: Sequence[str]) -> bool:
+    """Whether a meeting is of that sort, by its kind and by the noun of its name."""
+    if meeting.kind not in kinds:
+        return False
+    if sort == "feast":
+        return _OF_A_FEAST.match(meeting.name) is not None
+    return sort != "session" or _ENCOUNTER.match(meeting.name) is None
 
 
 def _last_item(text: str, row: list[Mention]) -> list[Mention]:

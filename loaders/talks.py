@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from graph.records import MeetingStatement, Mode
 from loaders.act_sentences import ActSentence, act_by
-from loaders.act_words import TIME
+from loaders.act_words import MET, TIME
 from loaders.people_rows import pair_ending_with, row_after, row_at
 from loaders.reading import Act, Mention, Reading
 
@@ -55,7 +55,10 @@ def _told_sides(
             yield told, pair_ending_with(text, sentence, mention)
         elif told := _TALKS_AFTER.match(text, mention.phrase_end, sentence.end):
             mates = row_after(text, sentence, told.end())[:1] if told["mate"] else []
-            yield told, [*pair_ending_with(text, sentence, mention), *mates]
+            row = pair_ending_with(text, sentence, mention)
+            # `gặp Thủ tướng A và hội đàm với Bộ trưởng B`: A is met, and talks to nobody.
+            met = mates and MET.search(text, max(sentence.start, row[0].phrase_start - 12), row[0].phrase_start)
+            yield told, mates if met else [*row, *mates]
 
 
 def _two_of_talks(text: str, sentence: ActSentence, place: int) -> list[Mention]:

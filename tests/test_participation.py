@@ -35,6 +35,7 @@ def who(text: str, mode: Mode) -> set[str]:
             {"Đinh Thế Khoát"},
         ),
         ("Buổi họp do ông Đinh Thế Khoát chủ trì chỉ bàn một việc.", {"Đinh Thế Khoát"}),
+        ("Tối nay, đại biểu dự tiệc tối do Chủ tịch UBND tỉnh Đinh Thế Khoát chủ trì.", set()),
         (
             "Trao đổi với báo, ông Vi Văn Lượm, Giám đốc Sở Y tế cho biết ông Đinh Thế Khoát đã chủ trì cuộc họp.",
             {"Đinh Thế Khoát"},
@@ -241,6 +242,18 @@ def test_who_holds_talks_with_another_chairs_them_as_the_other_does(text: str) -
     record = extract_one(Article("a", f"Chiều 12/3/2021, hai nước mở cửa khẩu. {text}"))
     chaired = {person.name for person in record.people for at in person.at if at.mode is Mode.CHAIRED}
     assert chaired == {"Đinh Thế Khoát", "Vi Văn Lượm"}
+
+
+def test_who_is_only_met_before_talks_with_another_chairs_nothing() -> None:
+    """`gặp A và hội đàm với B` names A as the one who was called on."""
+    record = extract_one(
+        Article(
+            "a",
+            "Sáng 9/7/2018, Ngoại trưởng Pháp Luc Dumont sẽ hội kiến Thủ tướng Vi Văn Lượm và có cuộc hội đàm"
+            " với Phó Thủ tướng Đinh Thế Khoát.",
+        )
+    )
+    assert "Vi Văn Lượm" not in {p.name for p in record.people for at in p.at if at.mode is Mode.CHAIRED}
 
 
 def test_nobody_is_present_by_being_appointed() -> None:
