@@ -40,6 +40,7 @@ _OF_A_FEAST = re.compile(r"(?i)(?:(?:bữa|buổi) )?(?:tiệc|quốc yến)")
 # Two who met held no session.
 _ENCOUNTER = re.compile(r"(?i)(?:cuộc|buổi) gặp(?! mặt)")
 _BY = " do "
+_NEAR = 120
 _CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
 # `Buổi họp báo do ông An chủ trì kéo dài`: who chairs is said before, whatever follows.
 _MEETING_BY = re.compile(rf"(?<!\w){_MEETING}[^.;:\n]{{0,80}}?\sdo\s+$")
@@ -147,7 +148,8 @@ def _handed_the_chair(text: str, sentence: ActSentence) -> Iterator[Act]:
 def _sort_of(text: str, sentence: ActSentence, verb: re.Match[str], chairs: list[Mention]) -> re.Match[str] | None:
     """The noun of what was chaired: behind the verb, or before the chairs: `bữa tiệc do ông An chủ trì`."""
     if chairs and text.endswith(_BY, sentence.start, chairs[0].phrase_start):
-        return next(reversed(list(_CHAIRED_SORT.finditer(text, sentence.start, chairs[0].phrase_start))), None)
+        near = max(sentence.start, chairs[0].phrase_start - _NEAR)
+        return next(reversed(list(_CHAIRED_SORT.finditer(text, near, chairs[0].phrase_start))), None)
     return _CHAIRED_THAT.match(text, verb.end(), sentence.end)
 
 
