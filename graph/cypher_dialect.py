@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from graph.cypher_paths import split_paths
-from graph.cypher_tokens import CLAUSES, CLOSE, OPEN, SEPARATORS, Query, Token
+from graph.cypher_tokens import CLAUSES, CLOSE, DASHES, OPEN, SEPARATORS, Query, Token
 
 _COMPARISONS = frozenset(("<", "<=", ">", ">=", "=", "<>"))
 _ENDS_OF_OPERANDS = CLAUSES | frozenset(
@@ -84,7 +84,7 @@ def _compare_with_edges(query: Query) -> None:
 
 def _in_pattern(query: Query, bracket: int) -> bool:
     """Whether the square bracket is that of an edge."""
-    return query[bracket - 1].text in ("-", "<-")
+    return query[bracket - 1].text in DASHES
 
 
 def _count_patterns(query: Query) -> None:
@@ -107,7 +107,7 @@ def _ask_nothing_of_null(query: Query) -> None:
             continue
         if opening > n and query[opening].text == "{":
             nothing = "0" if token.word == "COUNT" else "false"
-        elif token.text == "[" and query[first + 3].text in ("-", "<-"):
+        elif token.text == "[" and query[first + 3].text in DASHES:
             nothing = "[]"
         else:
             continue

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, count, pairwise, product
 
-from graph.cypher_tokens import Query
+from graph.cypher_tokens import DASHES, Query
 
 _SUBQUERIES = frozenset(("EXISTS", "COUNT", "COLLECT"))
-_DASHES = frozenset(("-", "<-"))
 
 
 @dataclass(slots=True)
@@ -17,7 +16,6 @@ class _Edge:
     """An edge of a path: where its first dash stands, its name, its kinds (of any kind where there are none)."""
 
     dash: int
-    bracket: int | None = None
     name: str | None = None
     kinds: set[str] = field(default_factory=set)
     many: bool = False
@@ -75,7 +73,7 @@ def _nodes(query: Query, first: int, end: int) -> Iterator[str]:
 def _edges(query: Query, first: int, end: int) -> Iterator[_Edge]:
     """The edges of a path."""
     for n in query.level(first, end):
-        if query[n].text not in _DASHES:
+        if query[n].text not in DASHES:
             continue
         if query[n + 1].text in ("-", "->"):
             yield _Edge(n)
@@ -85,7 +83,7 @@ def _edges(query: Query, first: int, end: int) -> Iterator[_Edge]:
 
 def _read(query: Query, dash: int) -> _Edge:
     """The edge in the square brackets behind a dash."""
-    edge = _Edge(dash, dash + 1)
+    edge = _Edge(dash)
     place, end = dash + 2, query.closing(dash + 1)
     if query[place].is_name:
         edge.name = query[place].text
@@ -110,7 +108,8 @@ def _name(query: Query, edges: list[_Edge]) -> None:
     for edge in edges:
         if edge.name is None:
             edge.name = next(names)
-            if edge.bracket is None:
-                query[edge.dash].written += f"[{edge.name}]"
+            bracket = query[edge.dash + 1]
+            if bracket.text == "[":
+                bracket.written += edge.name
             else:
-                query[edge.bracket].written += edge.name
+                query[edge.dash].written += f"[{edge.name}]"

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 OPEN, CLOSE, SEPARATORS = frozenset("([{"), frozenset(")]}"), frozenset(",|;:")
+# What an edge begins with in a pattern.
+DASHES = frozenset(("-", "<-"))
 CLAUSES = frozenset(
     "MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL UNION ORDER SKIP LIMIT OFFSET CREATE MERGE SET DELETE REMOVE".split()
 )

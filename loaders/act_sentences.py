@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.records import Mode
@@ -27,6 +27,10 @@ class ActSentence:
     """The whole text as it is written; the rules read it in small letters."""
     before: tuple[Mention, ...] = ()
     """The last few people who were named before it, each once."""
+
+    def has(self, text: str, words: Iterable[str]) -> bool:
+        """Whether one of `words` is in it."""
+        return any(text.find(word, self.start, self.end) >= 0 for word in words)
 
     def says(self, text: str, words: Sequence[str]) -> bool:
         """Whether one of `words` is in it, or in the posts of its people."""

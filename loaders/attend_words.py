@@ -35,6 +35,5 @@ _CAME_WORDS = (
 
 def words_of_attending(text: str, sentence: ActSentence) -> Iterator[re.Match[str]]:
     """The words of being there in the sentence, if any."""
-    part = text[sentence.start : sentence.end]
-    if any(word in part for word in _CAME_WORDS):
+    if sentence.has(text, _CAME_WORDS):
         yield from ATTEND.finditer(text, sentence.start, sentence.end)

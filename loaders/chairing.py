@@ -20,6 +20,8 @@ CHAIR = re.compile(
     rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
     rf"{END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
+# One of these is in every word of chairing.
+_CHAIR_WORDS = ("chủ t", "điều hành")
 # What was chaired, where its noun says which sort of meeting it was.
 _CHAIRED_SORT = re.compile(
     r"(?P<press>(?:(?:cuộc|buổi) )?họp báo)|(?P<rite>(?:buổi )?lễ)|(?P<talks>(?:(?:cuộc|buổi) )?hội đàm)"
@@ -74,8 +76,7 @@ def said_to_chair(
     text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement], scene: int, chaired: set[int]
 ) -> Iterator[Act]:
     """Who chaired by a word of chairing, and whom a chaired meeting was with; each chair is added to `chaired`."""
-    start, end = sentence.start, sentence.end
-    if text.find("chủ t", start, end) < 0 and text.find("điều hành", start, end) < 0:
+    if not sentence.has(text, _CHAIR_WORDS):
         return
     told = [
         *_chaired_under(text, sentence, meetings, scene),
@@ -94,8 +95,7 @@ def said_to_chair(
 def _chaired_under(text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
     """Who chaired according to `dưới sự chủ trì của ông An`."""
     for found in _UNDER.finditer(text, sentence.start, sentence.end):
-        sorts = list(_CHAIRED_SORT.finditer(text, sentence.start, found.start()))
-        which = _which(meetings, scene, sorts[-1] if sorts else None)
+        which = _which(meetings, scene, _last_sort(text, sentence.start, found.start()))
         if which is not None:
             for mention in row_after(text, sentence, found.end()):
                 yield act_by(mention, Mode.CHAIRED, found.span(), "dưới sự chủ trì", which)
@@ -148,9 +148,14 @@ def _handed_the_chair(text: str, sentence: ActSentence) -> Iterator[Act]:
 def _sort_of(text: str, sentence: ActSentence, verb: re.Match[str], chairs: list[Mention]) -> re.Match[str] | None:
     """The noun of what was chaired: behind the verb, or before the chairs: `bữa tiệc do ông An chủ trì`."""
     if chairs and text.endswith(_BY, sentence.start, chairs[0].phrase_start):
-        near = max(sentence.start, chairs[0].phrase_start - _NEAR)
-        return next(reversed(list(_CHAIRED_SORT.finditer(text, near, chairs[0].phrase_start))), None)
+        return _last_sort(text, max(sentence.start, chairs[0].phrase_start - _NEAR), chairs[0].phrase_start)
     return _CHAIRED_THAT.match(text, verb.end(), sentence.end)
+
+
+def _last_sort(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last noun of what may be chaired in `text[start:end]`."""
+    sorts = list(_CHAIRED_SORT.finditer(text, start, end))
+    return sorts[-1] if sorts else None
 
 
 def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:

@@ -142,7 +142,7 @@ def _headed(text: str, sentence: ActSentence, number: int, meeting: MeetingState
 
 def received(text: str, sentence: ActSentence) -> Iterator[Act]:
     """The hosts named after what they did: `Tiếp đoàn có ông A; bà B`."""
-    if text.find("tiếp ", sentence.start, sentence.end) < 0:
+    if not sentence.has(text, ("tiếp ",)):
         return
     for found in _RECEIVED_BY.finditer(text, sentence.start, sentence.end):
         row = row_after(text, sentence, found.end())

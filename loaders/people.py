@@ -34,6 +34,10 @@ _NOT_PERSON = re.compile(
 )
 _LENT = "post, body of a post nearby"
 _HISTORY = frozenset(entry["name"] for entry in lexicon("history"))
+# How long a word must be in which a slip is seen, in letters, and how alike its two spellings are, from 0 to 1.
+_LONG_WORD = 5
+_MANY_FOREIGN = 200
+_ALIKE = 0.8
 
 
 def _words(text: str | None) -> set[str]:
@@ -221,13 +225,6 @@ def _is_slip(name: str, first: str) -> bool:
     return long and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-# How long a word must be in which a slip is seen, in letters, and how alike its two spellings are, from 0 to 1.
-_LONG_WORD = 5
-_MANY_FOREIGN = 200
-_ALIKE = 0.8
-_COMPLETE = frozenset(
-    {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Quốc hội", "Chính phủ", "Nhà nước"}
-)
 _ABROAD = re.compile(rf" (?:.* )?{COUNTRY}$")
 
 

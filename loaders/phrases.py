@@ -100,11 +100,9 @@ _FIRM = re.compile(
     r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|viện|trường|bệnh viện|ngân hàng|khách sạn"
     r"|hợp tác xã|quỹ|nhà máy|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
 )
-_STATE_OFFICES = (
-    *("Tổng thống", "Thủ tướng", "Ngoại trưởng", "Bộ trưởng", "Thứ trưởng", "Quốc vương", "Đại sứ"),
-    "Tổng Thư ký",
-)
+# Offices that only states have, and those that a state is named with.
 _KNOWN_OFFICES = ("Tổng thống", "Thủ tướng", "Ngoại trưởng", "Quốc vương")
+_STATE_OFFICES = (*_KNOWN_OFFICES, "Bộ trưởng", "Thứ trưởng", "Đại sứ", "Tổng Thư ký")
 # `Tổng thống Mỹ lúc đó Daniel Brook`, `Tổng Thư ký Liên Hợp Quốc (LHQ) Daniel Brook`
 _BEFORE_NAME = re.compile(rf" (?:lúc đó|khi đó|lúc bấy giờ|đương nhiệm|khi ấy|lúc ấy|\([A-ZĐ]{{2,8}}\))(?= {CAPITAL})")
 # Bodies of many states, behind whose names another name may follow.

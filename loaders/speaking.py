@@ -96,10 +96,7 @@ def _told_of(text: str, sentence: ActSentence, mention: Mention, said: re.Match[
 
 def were_elsewhere(text: str, sentence: ActSentence) -> bool:
     """Whether those named were elsewhere, or only spoke to the paper."""
-    part = text[sentence.start : sentence.end]
-    return any(hint in part for hint in _NOT_THERE_HINTS) and bool(
-        _NOT_THERE.search(text, sentence.start, sentence.end)
-    )
+    return sentence.has(text, _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
 
 
 def without_talkers(text: str, sentence: ActSentence, acts: list[Act], talkers: set[int], *, away: bool) -> list[Act]:

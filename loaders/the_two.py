@@ -24,10 +24,9 @@ _THE_TWO_WORDS = ("hai ", "các nhà lãnh đạo")
 
 def the_two(text: str, sentence: ActSentence) -> Iterator[Act]:
     """What two did who were named before."""
-    start, end = sentence.start, sentence.end
-    if len(sentence.before) < 2 or all(text.find(word, start, end) < 0 for word in _THE_TWO_WORDS):
+    if len(sentence.before) < 2 or not sentence.has(text, _THE_TWO_WORDS):
         return
-    found = _THE_TWO.search(text, start, end)
+    found = _THE_TWO.search(text, sentence.start, sentence.end)
     if found is None:
         return
     who = found["who"] or found["what"] or ""
