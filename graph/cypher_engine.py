@@ -15,6 +15,7 @@ from typing import Any
 import kglite
 
 from graph.cypher_dialect import in_the_engines_words
+from graph.cypher_top import top_rows
 from graph.elements import Edge, Node, with_lists
 from graph.errors import QueryError
 from graph.last_return import with_limit
@@ -98,9 +99,11 @@ class KgliteEngine:
         """The rows of a query; `QueryError` when it is no Cypher, would change anything, or takes too long."""
         check_query(text)
         try:
-            result = self._answer(in_the_engines_words(text), parameters, limits)
+            top = top_rows(in_the_engines_words(text), parameters)
+            result = self._answer(top.text, parameters, limits, top.skipped)
             columns = tuple(result.columns)
-            rows = list(zip(*(_plain_column(result.column(column)) for column in columns), strict=True))
+            kept = (_plain_column(result.column(column)[top.skipped :]) for column in columns)
+            rows = list(zip(*kept, strict=True))
         except kglite.ReadOnlyError as error:
             raise QueryError(WRITES_TO_WORKSPACE) from error
         except kglite.CypherTimeoutError as error:
@@ -112,7 +115,7 @@ class KgliteEngine:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _answer(self, text: str, parameters: Mapping[str, Any], limits: Limits) -> Any:
+    def _answer(self, text: str, parameters: Mapping[str, Any], limits: Limits, skipped: int) -> Any:
         """One row more than the limit is asked for, by which it is seen that there are more."""
         options: dict[str, Any] = {
             "params": dict(parameters),
@@ -121,7 +124,7 @@ class KgliteEngine:
         }
         if limits.rows is None:
             return self._graph.cypher(text, **options)
-        options["row_limit"] = limits.rows + 1
+        options["row_limit"] = limits.rows + skipped + 1
         if limited := with_limit(text, limits.rows + 1):
             with suppress(kglite.CypherSyntaxError):
                 return self._graph.cypher(limited, **options)

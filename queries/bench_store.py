@@ -168,10 +168,11 @@ class _Size:
         """Whether the answers agree, and how long the workspace takes beside the server."""
         wrong = [compared for compared in asked if compared.difference]
         refused = [compared for compared in asked if compared.refused]
-        timed = [compared for compared in asked if not compared.refused]
+        unanswered = [compared for compared in asked if compared.unanswered]
+        timed = [compared for compared in asked if compared.timed]
         slowest = max(timed, key=lambda compared: compared.ratio)
         middle = median(compared.ratio for compared in timed)
-        for compared in (*wrong, *refused, slowest):
+        for compared in (*wrong, *refused, *unanswered, slowest):
             self.tell(f"{compared}\n")
         filled = sum(compared.rows > 0 for compared in asked)
         figure = f"{len(wrong)} of {len(asked):,}, {filled:,} with rows"
@@ -179,6 +180,8 @@ class _Size:
         yield self._goal(
             f"{what} that the workspace refuses", f"{len(refused)}", "rare", len(refused) <= len(asked) / 100
         )
+        if unanswered:
+            yield self._goal(f"{what} that Neo4j refuses, which are compared with nothing", f"{len(unanswered)}")
         yield self._goal(
             f"{what}: local time against Neo4j's, median", f"{middle:.3f} times", "at most .25", middle <= 0.25
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
-from graph.errors import QueryError
+from graph.errors import QueryError, StoreError, StoreUnavailable
 from graph.store import GraphStore, Table
 
 _SECONDS = 1.0
@@ -27,13 +27,20 @@ class Compared:
     """What differs first between the two answers, or None when they are the same."""
     refused: str | None
     """Why the workspace would not answer, or None when it did; nothing else is measured then."""
-    local: float
-    server: float
+    unanswered: str | None
+    """Why the server gave no answer, or None when it did; the workspace is not asked then."""
+    local: float = 0.0
+    server: float = 0.0
 
     def __str__(self) -> str:
-        said = self.difference or self.refused or f"{self.local:.4f} s against {self.server:.4f} s"
+        said = self.difference or self.refused or self.unanswered or f"{self.local:.4f} s against {self.server:.4f} s"
         values = {key: value for key, value in self.values.items() if value is not None}
         return f"{self.what}: {said}\n{self.text.strip()}\n{values}"
+
+    @property
+    def timed(self) -> bool:
+        """Whether both answered."""
+        return not self.refused and not self.unanswered
 
     @property
     def ratio(self) -> float:
@@ -51,19 +58,26 @@ class SideBySide:
     def ask(self, what: str, text: str, values: Mapping[str, Any], ordered: bool = True) -> Compared:
         """Ask both, then time both in turn, up to five times or for about a second, but once at least.
 
-        Rows are compared in their order, unless the query leaves it open (not `ordered`).
+        Rows are compared in their order, unless the query leaves it open (not `ordered`). A server that refuses a
+        query, as for want of memory, is told of in the answer; one that is gone is `StoreUnavailable`.
         """
-        theirs, server = _timed(self.server, text, values)
+        try:
+            theirs, server = _timed(self.server, text, values)
+        except StoreUnavailable:
+            raise
+        except (QueryError, StoreError) as error:
+            return Compared(what, text, values, 0, None, None, str(error))
         try:
             ours, local = _timed(self.local, text, values)
         except QueryError as error:
-            return Compared(what, text, values, len(theirs.rows), None, str(error), 0, 0)
+            return Compared(what, text, values, len(theirs.rows), None, str(error), None)
         runs = max(1, min(_RUNS, int(_SECONDS / (local + server))))
         times = [(_timed(self.local, text, values)[1], _timed(self.server, text, values)[1]) for _ in range(runs)]
         local, server = (median(side) for side in zip(*times, strict=True))
         if not ordered:
             ours, theirs = _sorted(ours), _sorted(theirs)
-        return Compared(what, text, values, len(theirs.rows), first_difference(ours, theirs), None, local, server)
+        difference = first_difference(ours, theirs)
+        return Compared(what, text, values, len(theirs.rows), difference, None, None, local, server)
 
 
 def first_difference(ours: Table, theirs: Table) -> str | None:

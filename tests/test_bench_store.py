@@ -1,15 +1,18 @@
 """The benchmark of stores runs, and what it finds of right and wrong holds on small graphs, too."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from graph.connect import open_store
 from graph.generated_graph import generate_graph
 from graph.neo4j_server import Neo4jAddress
 from graph.schema import EdgeKind, NodeKind
 from graph.validation import check_graph
 from queries.bench_store import bench_store
 from queries.generated_queries import generate_queries
+from queries.side_by_side import SideBySide
 from queries.some_values import SomeValues
 
 
@@ -48,3 +51,17 @@ def test_a_workspace_answers_generated_queries_as_neo4j_does(neo4j_server: Neo4j
     checked = [goal for goal in goals if goal.goal in ("none", "nothing", "rare")]
     assert len(checked) == 5
     assert [goal for goal in checked if not goal.kept] == [], "\n".join(told)
+
+
+@pytest.mark.neo4j
+def test_a_query_that_the_server_refuses_does_not_end_the_comparison(
+    neo4j_server: Neo4jAddress, tmp_path: Path
+) -> None:
+    """It is told why, and nothing is compared or timed."""
+    local = open_store(str(tmp_path))
+    a = neo4j_server
+    server = open_store(a.uri, user=a.user, password=a.password, database=a.database)
+    refused = SideBySide(local, server).ask("by nothing", "RETURN 1 / 0 AS x", {})
+    server.close()
+    assert (refused.difference, refused.refused, refused.timed) == (None, None, False)
+    assert "by zero" in str(refused)
