@@ -20,7 +20,7 @@ from loaders.leading import HEAD_WORDS, led, received, session_words, worked_tog
 from loaders.people_rows import pair_ending_with
 from loaders.reading import Act, Reading, reading_of
 from loaders.seen_there import GUEST_WORDS, came_as_guest, seen
-from loaders.speaking import spoke, were_elsewhere, without_talkers
+from loaders.speaking import Aside, spoke, were_elsewhere
 from loaders.talks import agreed, is_talks, sides_of_talks, talked
 from loaders.the_two import the_two
 
@@ -47,19 +47,20 @@ def participation(doc: Doc) -> Doc:
     known: set[tuple[int, Mode, int, int]] = set()
     listing = False
     goes_on = False
-    talkers: set[int] = set()
+    aside = Aside()
     for sentence in act_sentences(reading):
         if sentence.start > last:
             break
         meeting = _scene(reading, starts, sentence)
         if meeting is None:
+            aside.begin()
             continue
         sent = {
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
         away = bool(sentence.mentions) and were_elsewhere(text, sentence)
         acts = [act for act in _acts(text, sentence, reading.meetings, meeting, away=away) if act.person not in sent]
-        acts = without_talkers(text, sentence, acts, talkers, away=away)
+        acts = aside.without(text, sentence, acts, away=away)
         if not acts and listing and not away and is_list(text, sentence, goes_on=goes_on):
             acts = [
                 act_by(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")

@@ -60,6 +60,12 @@ _NOT_THERE_HINTS = (
     "nói",
     "trả lời",
 )
+# What begins so happened before the meeting, or was in the paper.
+BACK_STORY = re.compile(
+    r"\W*(?:trước đó,? (?:(?:vào|hồi) )?(?:ngày|hôm|tháng|năm|nhiều|một số|như|theo|báo)(?!\w)(?! lịch| kế hoạch)"
+    r"|như (?:tin |báo )?(?:[^\s,.;:]+ ){0,5}?đã (?:đưa|thông tin|phản ánh|đăng)(?!\w)|tính đến (?:ngày )?\d"
+    r"|[^.;\n]{0,80}(?<!\w)(?:phóng viên|pv)(?!\w)[^.;\n]{0,50}(?:lắng nghe|ghi nhận|liên hệ|phỏng vấn)(?!\w))"
+)
 # Who talked to a newspaper is at the meeting again with one of these.
 _BACK_THERE = re.compile(
     r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|đây)(?!\w)"
@@ -99,10 +105,38 @@ def were_elsewhere(text: str, sentence: ActSentence) -> bool:
     return sentence.has(text, _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
 
 
-def without_talkers(text: str, sentence: ActSentence, acts: list[Act], talkers: set[int], *, away: bool) -> list[Act]:
-    """The acts without what those said who talk to a newspaper, from there until they are told to be at the meeting."""
-    if away:
-        talkers |= {m.person for m in sentence.mentions if SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
-    elif talkers and _BACK_THERE.search(text, sentence.start, sentence.end):
-        talkers -= {act.person for act in acts}
-    return [act for act in acts if act.mode is not Mode.SPOKE or act.person not in talkers]
+class Aside:
+    """Who speaks, and from where to where the text speaks, of the matter and not of the meeting.
+
+    Such are those who talk to a newspaper, from there until they are told to be at the meeting; and whoever is first
+    named after that, or in what happened before, until the text is back at the meeting.
+    """
+
+    def __init__(self) -> None:
+        self._talkers: set[int] = set()
+        self._there: set[int] = set()
+        self._is_aside = False
+
+    def begin(self) -> None:
+        """Tells that a sentence is about no meeting that is told of."""
+        self._is_aside = True
+
+    def without(self, text: str, sentence: ActSentence, acts: list[Act], *, away: bool) -> list[Act]:
+        """The acts of a sentence without what was said aside; `away` is whether it says that they were elsewhere."""
+        self._is_aside = self._is_aside or BACK_STORY.match(text, sentence.start, sentence.end) is not None
+        if away:
+            talkers = {m.person for m in sentence.mentions if SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
+            self._talkers |= talkers
+            self._is_aside = self._is_aside or bool(talkers)
+        elif (self._is_aside or self._talkers) and _BACK_THERE.search(text, sentence.start, sentence.end):
+            self._talkers -= {act.person for act in acts}
+            self._is_aside = False
+        kept = [act for act in acts if act.mode is not Mode.SPOKE or self._was_there(act.person)]
+        if any(act.mode is not Mode.SPOKE or act.person in self._there for act in kept):
+            self._is_aside = False
+        self._there |= {act.person for act in kept}
+        return kept
+
+    def _was_there(self, person: int) -> bool:
+        """Whether what the person says is said at the meeting."""
+        return person not in self._talkers and (not self._is_aside or person in self._there)

@@ -342,6 +342,17 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
             {"Đinh Thế Khoát"},
         ),
         ("Trả lời Thanh Niên chiều 12/3, ông Đinh Thế Khoát cho biết thuốc còn đủ.", set()),
+        ("Trao đổi với PV, ông Đinh Thế Khoát cho biết đê vững. Ông Vi Văn Lượm nói đập đầy.", set()),
+        ("Như báo đã đưa, mùa lũ trước đê vỡ. Ông Đinh Thế Khoát cho biết đê đã đắp lại.", set()),
+        ("Trước đó, ngày 2/3, đập tràn. Ông Đinh Thế Khoát cho biết đê đã đắp lại.", set()),
+        (
+            "Ông Vi Văn Lượm nêu ba việc. Như báo đã đưa, đê vỡ. Ông Lượm nói đê đã đắp. Ông Đinh Thế Khoát nói vững.",
+            {"Vi Văn Lượm", "Đinh Thế Khoát"},
+        ),
+        (
+            "Như báo đã đưa, mùa lũ trước đê vỡ. Tại hội nghị, ông Đinh Thế Khoát cho biết đê đã vững.",
+            {"Đinh Thế Khoát"},
+        ),
         ("Ông Đinh Thế Khoát đã đáp xuống sân bay.", set()),
         ("Cùng ý với ông Đinh Thế Khoát, đại diện nhà máy cho rằng đê còn vững.", set()),
         ("Trước đó, ông Đinh Thế Khoát đã yêu cầu xả đập.", set()),
@@ -354,5 +365,5 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
     ],
 )
 def test_who_said_something_there_spoke(text: str, speakers: set[str]) -> None:
-    """Past what is left of a body's name; not to a newspaper, earlier, or in another's words."""
+    """Past what is left of a body's name; not to a newspaper, in what went before, or in another's words."""
     assert who(text, Mode.SPOKE) == speakers
