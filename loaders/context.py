@@ -28,6 +28,8 @@ _PARTY_TITLES = (
 _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
 _OF_COMMITTEE = re.compile(r"(?i:đảng ủy|đảng đoàn|ban cán sự đảng) ")
 _BESIDES = re.compile(r",? (?:đồng thời(?: là)?|và là|cũng là) ")
+# `Ủy viên Ban Chấp hành Trung ương Hội`, the association named elsewhere.
+_OPEN_UNION = re.compile(r"(?:Trung ương|T[.]Ư|TƯ|TW) Hội\Z")
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
 _NEEDS_COUNTRY = re.compile(r"(?:Chính phủ|Quốc hội|Bộ (?!Chính trị).*|Ban Chấp hành Trung ương Đảng)")
 _FAMILIES = {
@@ -244,6 +246,14 @@ class Context:
                     yield start, self.text[start:stop]
             start = small.find(bare, start + 1)
 
+    def national_union(self) -> str | None:
+        """The national association that the text names in full most: `Hội Nông dân Việt Nam`."""
+        self.full("hội", 0)
+        names = Counter(
+            name[0].upper() + name[1:] for _, name in self._full["hội"] if name.endswith((" Việt Nam", " VN"))
+        )
+        return names.most_common(1)[0][0] if names else None
+
     def full(self, bare: str, place: int) -> str | None:
         """The nearest fuller name of the body that `bare` begins, before `place` or after it."""
         bare = "trường" if bare.lower() == "nhà trường" else bare.lower()
@@ -281,6 +291,8 @@ def complete(posts: list[Post], held: Container[str], context: Context, holder: 
             after = None
         if post.body == "Văn phòng Bộ" and (ministry := context.ministry()):
             post.body = f"Văn phòng {ministry}"
+        if post.body and _OPEN_UNION.search(post.body) and (union := context.national_union()):
+            post.body = post.body[: -len("Hội")] + union
         if post.body is not None and post.body.lower() in BARE_HEADS:
             before = posts[at - 1] if at and posts[at - 1].end + 6 >= post.start else None
             _fill_bare(post, after if after and after.body else before, context)

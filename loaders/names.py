@@ -140,6 +140,8 @@ _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
 # The share of people, in percent, from which a surname is a usual one.
 _USUAL = 0.5
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
+# `Chủ tịch Hội đồng châu Âu Anna Lindqvist`: surnames that end a continent.
+_CONTINENTS = frozenset({"Âu", "Á", "Phi", "Mỹ"})
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = tuple("Ông ,ông ,Bà ,bà ,Anh ,anh ,Chị ,chị ,chí ,tướng ,tá ,úy ,TS ,GS ,BS ,Sĩ ,sĩ ".split(","))
 # `giao thông`, `kinh doanh`, `báo chí` end like one of them.
@@ -155,6 +157,9 @@ _NO_SURNAME = {
     "Thiếu": frozenset(),
     "Thường": frozenset(),
 }
+# `Bí thư Trung ương Đoàn Lê Minh Tuệ`: unions whose noun is a surname too, and what stands before them.
+_UNIONS = frozenset({"Đoàn", "Hội"})
+_UNION_OF = ("Trung ương ", "TƯ ", "T.Ư ", "TW ", "Tỉnh ", "Thành ", "Huyện ", "Quận ", "Thị ", "Xã ")
 _PLACE_NOUNS = (
     "huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|phố|cầu|chợ|bệnh viện"
     "|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi|đảo"
@@ -226,6 +231,9 @@ def find_names(text: str) -> list[NameReading]:
         if surnames.keys().isdisjoint(words[:-1]) and _MIDDLE_NAMES.isdisjoint(words[1:-1]):
             continue
         start = run.start()
+        if words[0] in _CONTINENTS and text.endswith("hâu ", 0, start):
+            start += len(words[0]) + 1
+            words = words[1:]
         if start - refused <= 4 and text[refused:start] in (", ", " và ", " - "):
             refused = run.end()
             continue
@@ -265,7 +273,8 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         rare = words[at + 1] in _MIDDLE_NAMES and at + 2 < total and words[at + 1 : at + 3] != ["Văn", "Thị"]
         if common is None and rare and len(word) > 1 and word not in _NOT_IN_NAMES - _CALLS:
             common = False
-        if common is None or words[at + 1] in _NO_SURNAME.get(word, ()):
+        union = word in _UNIONS and text.endswith(_UNION_OF, 0, offset)
+        if common is None or union or words[at + 1] in _NO_SURNAME.get(word, ()):
             offset += len(word) + 1
             at += 1
             continue

@@ -500,7 +500,7 @@ class _Phrase:
         after_join, after = chain[end] if end < len(chain) else ("", None)
         opened = at > 0 and isinstance(chain[at - 1][1], Header) and join == ""
         self.at = end
-        if len(posts) > 1 and joins[1] == "và" and _stands_alone(posts[0]):
+        if len(posts) > 1 and joins[1] == "và" and _is_of_another(*posts[:2]):
             # `Thủ tướng và Trưởng ban A`: two people, one without a name.
             self.free.append(posts.pop(0))
             del joins[0]
@@ -579,6 +579,13 @@ class _Phrase:
 def _stands_alone(post: Post) -> bool:
     """Whether everybody knows whom the bare title means: `Thủ tướng`, `Chủ tịch Quốc hội`."""
     return post.title in _KNOWN_TO_ALL or post.title == "Chủ tịch" and post.body == "Quốc hội"
+
+
+def _is_of_another(post: Post, following: Post) -> bool:
+    """Whether a post without a name is not that of who holds the next: `Tổng thống Pháp và Thủ tướng Hà Lan`."""
+    if _stands_alone(post):
+        return True
+    return post.country is not None and (_stands_alone(following) or following.country not in (None, post.country))
 
 
 def _after_post(chain: Chain, at: int) -> bool:

@@ -122,12 +122,15 @@ _IN_COUNTRY = re.compile(rf" (?:nước )?(?P<country>{COUNTRY})")
 _FOREIGN_MINISTRY = re.compile(rf" {CAPITAL_WORD}(?: [^\W\d_]+){{0,4}}? (?!Việt Nam){COUNTRY}(?= {CAPITAL_WORD})")
 _ENDS_ABROAD = re.compile(rf"(?<![^\W_])({COUNTRY})$")
 _CENTRAL = r"(?:BCH |Ban Chấp hành )?(?:Trung ương|TƯ|T[.]Ư[.]?|TW|T[.]W)"
+# `Ủy viên Ban Chấp hành Trung ương Hội Nông dân`: not of the party.
+_UNIONS = "Đoàn|Hội|Mặt trận|MTTQ|Liên đoàn|Tổng Liên đoàn|Liên minh|Liên hiệp|Hiệp hội|Giáo hội|LĐLĐ"
 _CENTRAL_PARTY = re.compile(
     rf"(?i)(?: dự khuyết| chính thức)?(?: ?{_CENTRAL})"
     rf"(?: Đảng(?: (?P<abroad>(?:Cộng sản|Nhân dân|NDCM|CS)[^,;.():–]*? {COUNTRY})| (?:Cộng sản|CS)(?: Việt Nam| VN)?)?"
     rf")?"
-    r"(?![^\W_])(?: dự khuyết)?"
+    rf"(?![^\W_]| (?:{_UNIONS})(?![^\W_]))(?: dự khuyết)?"
 )
+_UNION_CENTRE = re.compile(rf" (?i:{_CENTRAL}) (?:{_UNIONS})(?![^\W_])")
 _COMMITTEE = re.compile(
     r" (?i:(?P<what>Ban Thường vụ|BTV|Thường vụ(?! Quốc hội)|Ban Chấp hành|BCH|Thường trực|chuyên trách"
     r"|Hội đồng quản trị|HĐQT))"
@@ -497,7 +500,7 @@ def _read_member(text: str, post: Post, limit: int, to_name: bool) -> None:
         post.title += " Thường vụ" if found["standing"] else ""
         post.body, post.end = found["body"], found.end()
         return
-    if found := _COMMITTEE.match(text, post.end, limit):
+    if found := _COMMITTEE.match(text, post.end, limit) if not _UNION_CENTRE.match(text, post.end, limit) else None:
         post.title += " " + _COMMITTEE_NAMES.get(found["what"].lower(), found["what"])
         post.end = found.end()
     stop = read_body(text, post.end + 1, limit, to_name=to_name) if text[post.end : post.end + 1] == " " else 0

@@ -338,6 +338,14 @@ SEVERAL = [
         "Bí thư Tỉnh ủy Lâm Đồng, đồng chí Lê Minh Tuệ; Giám đốc Sở Y tế Vũ Thu Lam dự.",
         {"Lê Minh Tuệ": [("Bí thư", PROVINCE)], "Vũ Thu Lam": [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]},
     ),
+    (
+        "Cuộc gặp của Tổng thống Pháp và Thủ tướng Hà Lan Anna Lindqvist.",
+        {"Anna Lindqvist": [("Thủ tướng", "Chính phủ Hà Lan")]},
+    ),
+    (
+        "Phó Thủ tướng và Bộ trưởng Ngoại giao Lào Anna Lindqvist dự.",
+        {"Anna Lindqvist": [("Phó Thủ tướng", "Chính phủ Lào"), ("Bộ trưởng", "Bộ Ngoại giao Lào")]},
+    ),
 ]
 
 
