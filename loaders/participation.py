@@ -53,14 +53,15 @@ def participation(doc: Doc) -> Doc:
             break
         meeting = _scene(reading, starts, sentence)
         if meeting is None:
-            aside.begin()
+            if not sentence.has(text, ("sẽ ",)):
+                aside.begin()
             continue
         sent = {
             m.person for m in sentence.mentions if _SENT_BY.search(text, max(0, m.phrase_start - 20), m.phrase_start)
         }
         away = bool(sentence.mentions) and were_elsewhere(text, sentence)
         acts = [act for act in _acts(text, sentence, reading.meetings, meeting, away=away) if act.person not in sent]
-        acts = aside.without(text, sentence, acts, away=away)
+        acts = aside.without(text, sentence, acts, reading.meetings[meeting], away=away)
         if not acts and listing and not away and is_list(text, sentence, goes_on=goes_on):
             acts = [
                 act_by(m, Mode.ATTENDED, (m.phrase_start, m.phrase_end), "list of those who came")

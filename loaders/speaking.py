@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-from graph.records import Mode
+from graph.records import MeetingStatement, Mode, Span
 from loaders.act_sentences import ActSentence, act_by
 from loaders.act_words import END, IN_THE_PICTURE, SAID_OF_THEM, verbs
 from loaders.reading import Act, Mention
 
 _SPEAKS = (
     rf"{IN_THE_PICTURE}\s*(?:\([^()\n]{{1,120}}\)\s*)?[,–-]?\s*"
-    rf"(?:(?:{verbs('before speaking')}|thay mặt [^,.;\n]{{3,90}}?|,)\s*,?\s*)*"
+    rf"(?:(?:{verbs('before speaking')}|thay mặt (?:[^,.;\n]|(?<=tp)\.){{3,90}}?|,)\s*,?\s*)*"
     rf"(?P<verb>(?!trao đổi với|đáp (?:xuống|ứng|tàu|máy|chuyến)){verbs('speak')}){END}"
 )
 SPEAK_AFTER = re.compile(rf"(?:{SAID_OF_THEM})?{_SPEAKS}")
 # The same past what is left of the name of a body: `ông An, Trưởng ban tổ chức hội đua thuyền thừa nhận`.
 _REST_WORD = rf"(?:\s(?!(?:{verbs('before speaking')}|{verbs('seen')}|{verbs('no name of a body')}){END})[^\W\d_]+)"
+# A body's field may have parts: `Tài chính, cơ sở hạ tầng và môi trường`; other people are no part of it.
+_AND_PART = (
+    r"\svà(?!\s(?:các|những|nhiều|một|toàn|đại diện|lãnh đạo|cán bộ|người|nhân dân|đồng chí|ông|bà|anh|chị)(?!\w))"
+)
+_REST_WORDS = (
+    rf"(?:\s?-)?{_REST_WORD}"
+    rf"(?:(?:\s-)?{_REST_WORD}|{_AND_PART}{_REST_WORD}|,[^,;:.\n]{{2,30}}{_AND_PART}{_REST_WORD}){{0,16}}?"
+)
 _SPEAK_PAST_BODY = re.compile(
-    rf"\.?{_REST_WORD}{{1,6}}?\)?\s*(?:\([^()\n]{{1,80}}\)\s*)?[,–-]?\s*(?:(?:đã|cũng)\s)?"
+    rf"\.?{_REST_WORDS}\)?\s*(?:\([^()\n]{{1,80}}\)\s*)?[,–-]?\s*(?:(?:đã|cũng)\s)?"
     r"(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay|cho rằng|đánh giá|bày tỏ"
-    rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu){END}"
+    rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu|nhận xét){END}"
 )
 # Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
 _ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
@@ -66,18 +75,21 @@ BACK_STORY = re.compile(
     r"|như (?:tin |báo )?(?:[^\s,.;:]+ ){0,5}?đã (?:đưa|thông tin|phản ánh|đăng)(?!\w)|tính đến (?:ngày )?\d"
     r"|[^.;\n]{0,80}(?<!\w)(?:phóng viên|pv)(?!\w)[^.;\n]{0,50}(?:lắng nghe|ghi nhận|liên hệ|phỏng vấn)(?!\w))"
 )
+# How it is told of a meeting that it is to come, before its noun and behind it.
+_WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?!.*(?<!\w)đã(?!\w))[^.;\n]*$")
+_WILL_BE = re.compile(r"[^.,;\n]{0,40}(?<!\w)(?:sẽ|dự kiến)\s(?:được |chính thức )*(?:diễn ra|tổ chức|khai mạc)(?!\w)")
+_PLAN_AHEAD = 70
+_TELLS = ("cho biết", "cho hay", "nói", "thông báo", "thông tin", "xác nhận")
 # Who talked to a newspaper is at the meeting again with one of these.
 _BACK_THERE = re.compile(
-    r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|đây)(?!\w)"
+    r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|họp báo|hội đàm|đây)(?!\w)"
     r"|phát biểu|kết luận|khai mạc|bế mạc"
 )
 
 
 def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, first: bool) -> Act | None:
     """That the person spoke, by words up to `limit` or before the name; `first` where nobody is named before."""
-    found = SPEAK_AFTER.match(text, mention.phrase_end, limit)
-    if found is None and mention.end < mention.phrase_end:
-        found = _SPEAK_PAST_BODY.match(text, mention.phrase_end, limit)
+    found = _said_after(text, mention, limit)
     if found and _told_of(text, sentence, mention, found):
         found = None
     if found and not _CAME_TO_DIRECT.search(found[0]):
@@ -92,6 +104,14 @@ def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, fir
     return None
 
 
+def _said_after(text: str, mention: Mention, limit: int) -> re.Match[str] | None:
+    """The words behind the name that tell that the person spoke, past what is left of a body's name."""
+    found = SPEAK_AFTER.match(text, mention.phrase_end, limit)
+    if found is None and mention.end < mention.phrase_end:
+        found = _SPEAK_PAST_BODY.match(text, mention.phrase_end, limit)
+    return found
+
+
 def _told_of(text: str, sentence: ActSentence, mention: Mention, said: re.Match[str]) -> bool:
     """Whether it is only told that the person said it, or had said it before the meeting."""
     if _ONLY_TOLD.search(text, max(sentence.start, mention.phrase_start - 20), mention.phrase_start):
@@ -103,6 +123,21 @@ def _told_of(text: str, sentence: ActSentence, mention: Mention, said: re.Match[
 def were_elsewhere(text: str, sentence: ActSentence) -> bool:
     """Whether those named were elsewhere, or only spoke to the paper."""
     return sentence.has(text, _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
+
+
+def _is_to_come(text: str, sentence: ActSentence, told: Span) -> bool:
+    """Whether the words around those that name the meeting say that it is still to come."""
+    before = max(sentence.start, told.start - _PLAN_AHEAD)
+    return bool(_WILL.search(text, before, told.start) or _WILL_BE.match(text, told.end, sentence.end))
+
+
+def _is_told_by_another(text: str, sentence: ActSentence, told: Span) -> bool:
+    """Whether somebody tells of the meeting, not at it: `Ông An cho biết huyện đã tổ chức cuộc họp`."""
+    number = bisect_right(sentence.starts, told.start)
+    if not number or _BACK_THERE.search(text, sentence.start, told.end):
+        return False
+    said = _said_after(text, sentence.mentions[number - 1], told.start)
+    return said is not None and said["verb"] in _TELLS
 
 
 class Aside:
@@ -121,9 +156,16 @@ class Aside:
         """Tells that a sentence is about no meeting that is told of."""
         self._is_aside = True
 
-    def without(self, text: str, sentence: ActSentence, acts: list[Act], *, away: bool) -> list[Act]:
+    def without(
+        self, text: str, sentence: ActSentence, acts: list[Act], meeting: MeetingStatement, *, away: bool
+    ) -> list[Act]:
         """The acts of a sentence without what was said aside; `away` is whether it says that they were elsewhere."""
-        self._is_aside = self._is_aside or BACK_STORY.match(text, sentence.start, sentence.end) is not None
+        told = meeting.evidence[0]
+        told_here = sentence.start <= told.start < sentence.end
+        if told_here and _is_to_come(text, sentence, told) or BACK_STORY.match(text, sentence.start, sentence.end):
+            self._is_aside = True
+        if told_here and not away:
+            away = _is_told_by_another(text, sentence, told)
         if away:
             talkers = {m.person for m in sentence.mentions if SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
             self._talkers |= talkers

@@ -331,6 +331,13 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
         ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền làng thừa nhận sân còn chật.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát (Giám đốc Sở Y tế) nói rằng thuốc còn đủ.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền (xã Bắc Lý), cho rằng sân còn chật.", {"Đinh Thế Khoát"}),
+        (
+            "Ông Đinh Thế Khoát, Giám đốc toàn miền bộ phận lúa, ngô và mía đường ven sông nhận xét giá còn thấp.",
+            {"Đinh Thế Khoát"},
+        ),
+        ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền và các bô lão cho biết sân còn chật.", set()),
+        ("Ông Đinh Thế Khoát, Trưởng ban hội đua thuyền ký công văn đề nghị mở sân.", set()),
+        ("Ông Đinh Thế Khoát thay mặt nhân dân TP. Phủ Lý phát biểu chúc mừng.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát đáp: “Đê còn vững”.", {"Đinh Thế Khoát"}),
         ("Ông Đinh Thế Khoát trình dự toán năm 2021.", {"Đinh Thế Khoát"}),
         (
@@ -367,3 +374,29 @@ def test_a_lead_without_a_full_stop_is_read() -> None:
 def test_who_said_something_there_spoke(text: str, speakers: set[str]) -> None:
     """Past what is left of a body's name; not to a newspaper, in what went before, or in another's words."""
     assert who(text, Mode.SPOKE) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ông Đinh Thế Khoát, Giám đốc Sở Y tế cho biết sở vừa tổ chức cuộc họp bàn việc tiêm chủng.", set()),
+        (
+            "Phát biểu sáng nay, ông Đinh Thế Khoát cho biết sở vừa tổ chức cuộc họp bàn việc tiêm chủng.",
+            {"Đinh Thế Khoát"},
+        ),
+        (
+            "Ông Đinh Thế Khoát cho biết thuốc còn đủ tại cuộc họp bàn việc tiêm chủng do Sở Y tế tổ chức.",
+            {"Đinh Thế Khoát"},
+        ),
+        ("Sở Y tế sẽ tổ chức hội nghị bàn việc tiêm chủng ngày 12/3. Ông Đinh Thế Khoát cho biết thuốc còn đủ.", set()),
+        (
+            "Sở Y tế tổ chức hội nghị bàn việc tiêm chủng ngày 12/3. Ông Đinh Thế Khoát cho biết thuốc còn đủ.",
+            {"Đinh Thế Khoát"},
+        ),
+    ],
+)
+def test_who_only_tells_of_a_meeting_did_not_speak_there(text: str, speakers: set[str]) -> None:
+    """That it was held, or is still to come."""
+    record = extract_one(Article("a", text))
+    assert record.meetings
+    assert {p.name for p in record.people for at in p.at if at.mode is Mode.SPOKE} == speakers
