@@ -10,37 +10,19 @@ from graph.records import MeetingStatement, Mode
 from loaders.act_sentences import THE_SCENES, ActSentence, act_by
 from loaders.act_words import END, OPENS_SENTENCE, TIME, UP_TO_A_COMMA, verbs
 from loaders.attend_words import words_of_attending
+from loaders.chaired_sorts import CHAIRED_SORT, CHAIRED_THAT, can_be
 from loaders.people_rows import TO_THE_VERB, row_after, row_at, row_before
 from loaders.reading import Act, Mention
 from loaders.speaking import SPEAK_AFTER
 
 _MEETING = rf"(?:{verbs('meeting')}){END}"
 CHAIR = re.compile(
-    rf"(?<!\w)(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp|\s+phiên (?:tòa|xét xử|xử))"
+    rf"(?<!\w)(?<!trung tâm )(?:đồng\s+)?(?:chủ trì|chủ tọa|điều hành)(?!\s*,?\s*phối hợp|\s+phiên (?:tòa|xét xử|xử))"
     rf"(?=\s*[.,;:!?)…]|\s*$|\s+(?:và|đã|điều hành|có|gồm|là|chỉ đạo|kéo dài|diễn ra|các đồng chí|đồng chí|ông|bà)"
     rf"{END}|\s+(?:\w+\s+){{0,2}}?{_MEETING})"
 )
 # One of these is in every word of chairing.
 _CHAIR_WORDS = ("chủ t", "điều hành")
-# What was chaired, where its noun says which sort of meeting it was.
-_CHAIRED_SORT = re.compile(
-    r"(?P<press>(?:(?:cuộc|buổi) )?họp báo)|(?P<rite>(?:buổi )?lễ)|(?P<talks>(?:(?:cuộc|buổi) )?hội đàm)"
-    r"|(?P<session>(?:cuộc|phiên|kỳ) họp|hội nghị|họp(?! báo)|giao ban)|(?P<feast>(?:(?:bữa|buổi) )?(?:tiệc|quốc yến))"
-)
-_CHAIRED_THAT = re.compile(rf"\s+(?:\w+\s+){{0,1}}?(?P<what>{_CHAIRED_SORT.pattern}){END}")
-_SORTS = {
-    "press": ("họp báo", "cuộc họp", "khác"),
-    "rite": ("lễ", "buổi tiếp", "chuyến thăm", "khác"),
-    "talks": ("hội đàm", "buổi tiếp", "chuyến thăm", "khác"),
-    "session": (
-        *("hội nghị", "phiên họp", "cuộc họp", "kỳ họp", "giao ban", "đại hội", "hội thảo", "tọa đàm", "diễn đàn"),
-        *("buổi làm việc", "kiểm tra", "buổi tiếp", "chuyến thăm", "khác"),
-    ),
-    "feast": ("khác", "buổi tiếp"),
-}
-_OF_A_FEAST = re.compile(r"(?i)(?:(?:bữa|buổi) )?(?:tiệc|quốc yến)")
-# Two who met held no session.
-_ENCOUNTER = re.compile(r"(?i)(?:cuộc|buổi) gặp(?! mặt)")
 _BY = " do "
 _NEAR = 120
 _CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
@@ -69,6 +51,11 @@ _MEETING_WITH = re.compile(r"\s[^.,;:“”\"\n]{2,60}?\svới\s(?:các\s)?")
 _OTHER_SIDE = re.compile(r"(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
 _UNDER = re.compile(r"(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
 _HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
+# Who was only stood in for, or given a task, did not chair; nor is a picture from the files of this meeting.
+_STANDS_IN = re.compile(r"(?<!\w)(?:thay mặt(?: cho)?|giao(?: cho| việc cho)?) $")
+# Within what somebody says.
+_QUOTED = re.compile(r"[:,]\s?[“\"][^”\"]*$")
+_FROM_THE_FILES = ("ảnh tư liệu", "ảnh minh họa", "tư liệu)")
 _ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 
 
@@ -76,11 +63,11 @@ def said_to_chair(
     text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement], scene: int, chaired: set[int]
 ) -> Iterator[Act]:
     """Who chaired by a word of chairing, and whom a chaired meeting was with; each chair is added to `chaired`."""
-    if not sentence.has(text, _CHAIR_WORDS):
+    if not sentence.has(text, _CHAIR_WORDS) or sentence.has(text, _FROM_THE_FILES):
         return
     told = [
         *_chaired_under(text, sentence, meetings, scene),
-        *_named_by(text, sentence),
+        *_named_by(text, sentence, meetings, scene),
         *_chaired(text, sentence, meetings, scene),
         *_handed_the_chair(text, sentence),
     ]
@@ -107,8 +94,12 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
     for found in CHAIR.finditer(text, sentence.start, sentence.end):
         if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
+        if _QUOTED.search(text, sentence.start, found.start()):
+            continue
         together = found[0].startswith("đồng")
         before = row_before(text, sentence, found.start(), TO_THE_VERB, together=together)
+        if before and _STANDS_IN.search(text, max(sentence.start, before[0].phrase_start - 20), before[0].phrase_start):
+            continue
         which = _which(meetings, scene, _sort_of(text, sentence, found, before))
         if which is None:
             continue
@@ -129,13 +120,17 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
                 yield act_by(mention, Mode.ATTENDED, (came.start(), found.end()), "dự và chủ trì")
 
 
-def _named_by(text: str, sentence: ActSentence) -> Iterator[Act]:
+def _named_by(text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement], scene: int) -> Iterator[Act]:
     """Who chaired according to `hội nghị do ông An chủ trì`, whatever follows."""
     for word in _CHAIR_WORD.finditer(text, sentence.start, sentence.end):
         row = row_before(text, sentence, word.start(), TO_THE_VERB)
-        if row and _MEETING_BY.search(text, max(sentence.start, row[0].phrase_start - 120), row[0].phrase_start):
+        start = max(sentence.start, row[0].phrase_start - _NEAR) if row else 0
+        if not row or not _MEETING_BY.search(text, start, row[0].phrase_start):
+            continue
+        which = _which(meetings, scene, _last_sort(text, start, row[0].phrase_start))
+        if which is not None:
             for mention in row:
-                yield act_by(mention, Mode.CHAIRED, word.span(), "do … chủ trì")
+                yield act_by(mention, Mode.CHAIRED, word.span(), "do … chủ trì", which)
 
 
 def _handed_the_chair(text: str, sentence: ActSentence) -> Iterator[Act]:
@@ -149,34 +144,21 @@ def _sort_of(text: str, sentence: ActSentence, verb: re.Match[str], chairs: list
     """The noun of what was chaired: behind the verb, or before the chairs: `bữa tiệc do ông An chủ trì`."""
     if chairs and text.endswith(_BY, sentence.start, chairs[0].phrase_start):
         return _last_sort(text, max(sentence.start, chairs[0].phrase_start - _NEAR), chairs[0].phrase_start)
-    return _CHAIRED_THAT.match(text, verb.end(), sentence.end)
+    return CHAIRED_THAT.match(text, verb.end(), sentence.end)
 
 
 def _last_sort(text: str, start: int, end: int) -> re.Match[str] | None:
     """The last noun of what may be chaired in `text[start:end]`."""
-    sorts = list(_CHAIRED_SORT.finditer(text, start, end))
+    sorts = list(CHAIRED_SORT.finditer(text, start, end))
     return sorts[-1] if sorts else None
 
 
 def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:
     """The meeting that was chaired: the scene's, or the one other of that sort; None where it is told nowhere."""
-    if sort is None or sort.lastgroup is None:
+    if sort is None or can_be(meetings[scene], sort):
         return THE_SCENES
-    name, kinds = next((name, kinds) for name, kinds in _SORTS.items() if sort[name])
-    if _is_of(meetings[scene], name, kinds) or len(meetings) == 1 and name == "press":
-        return THE_SCENES
-    same = kinds if name in ("session", "feast") else kinds[:1]
-    others = [number for number, other in enumerate(meetings) if _is_of(other, name, same)]
+    others = [number for number, other in enumerate(meetings) if can_be(other, sort, here=False)]
     return others[0] if len(others) == 1 else None
-
-
-def _is_of(meeting: MeetingStatement, sort: str, kinds: Sequence[str]) -> bool:
-    """Whether a meeting is of that sort, by its kind and by the noun of its name."""
-    if meeting.kind not in kinds:
-        return False
-    if sort == "feast":
-        return _OF_A_FEAST.match(meeting.name) is not None
-    return sort != "session" or _ENCOUNTER.match(meeting.name) is None
 
 
 def _last_item(text: str, row: list[Mention]) -> list[Mention]:

@@ -34,6 +34,9 @@ _DAY_FIRST = re.compile(
     r"[\s*+•–—“\"(-]*(?:(?:vào|trước đó|sau đó|đến|hôm|sáng|trưa|chiều|tối|ngày),?\s)+"
     r"\(?(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})(?!\d)"
 )
+_MONTH_FIRST = re.compile(
+    r"[\s*+•–—“\"(-]*(?:(?:vào|trước đó|sau đó|đến),?\s)?(?:đầu|giữa|cuối|trong)?\s?tháng (?P<month>\d{1,2})(?!\d)"
+)
 _ITEM = re.compile(r"\s*[*+•]\s*")
 _AND_CHAIRED = re.compile(r",?\s+(?:và|đồng thời)\s+(?:(?:đã|đồng|cùng)\s+)*(?:chủ trì|điều hành)\s+$")
 _BESIDE = re.compile(r"bên lề\s$")
@@ -163,9 +166,12 @@ class Chooser:
             return True
         if one.distant and not (self.events and self._meets_a_newcomer(one)):
             return True
+        other = not self.events or self._is_other(one, sentence)
+        if not other and sentence.kind is LineKind.BODY and self.is_elsewhere(sentence):
+            return True
         before = self.current
         aside = bool(self.events) and (self._is_aside(one) or self._is_to_come(one))
-        if not self.events or self._is_other(one, sentence):
+        if other:
             if len(self.events) == _MOST_MEETINGS:
                 return False
             same_day = self.current if self.events and self._on_the_same_day(one) else None
@@ -232,9 +238,15 @@ class Chooser:
         if self._is_past(sentence):
             return True
         day = _DAY_FIRST.match(self.low, sentence.start, sentence.end)
-        if day is None or any(self._day_of(event) is None for event in self.events):
+        month = None if day else _MONTH_FIRST.match(self.low, sentence.start, sentence.end)
+        if day is None and month is None:
             return False
-        return (int(day["month"]), int(day["day"])) not in {self._day_of(event) for event in self.events}
+        days = [known for event in self.events if (known := self._day_of(event))]
+        if len(days) < len(self.events):
+            return False
+        if month:
+            return int(month["month"]) not in {known[0] for known in days}
+        return day is not None and (int(day["month"]), int(day["day"])) not in days
 
     def _is_other(self, one: Told, sentence: Sentence) -> bool:
         """Whether it is another meeting than those before, by its own day, its place in an order, or its people."""

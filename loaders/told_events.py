@@ -17,7 +17,7 @@ _SOME_DAY = re.compile(
     r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối|trưa|nay|\()\s*\(?\d{1,2}"
     r"(?:\s?[-/.]\s?\d{1,2}(?![\d%])|\s?[-–]\s?\d{1,2}\s?[/.]|,? tháng \d|(?: và|,| đến) \d)"
 )
-_SESSION = re.compile(r"\s(phiên|kỳ)\s")
+_SESSION = re.compile(r"(?<!nhiệm)\s(phiên|kỳ)\s")
 _NOUN_KINDS = {"thị sát": "kiểm tra"}
 # A rule with no strength of its own is heard only where nothing else tells of a meeting.
 _WEAK = 1

@@ -186,6 +186,9 @@ def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None
         + CHAIR
         + "Ngày 2/1, ông Vi Văn Lượm cho biết giống cây đã về đủ.\n"
         + "Hồi tháng 2, bà Lê Thị Hạnh Ngân chủ trì cuộc họp bàn việc chống hạn.\n"
+        + "Hồi tháng 2, bà Lê Thị Hạnh Ngân đã chủ trì hội nghị.\n"
+        + "Cuối tháng 11 vừa qua, bà Lê Thị Hạnh Ngân đã chủ trì cuộc họp.\n"
+        + "Chiều 2/1, bà Lê Thị Hạnh Ngân đã chủ trì hội nghị.\n"
     )
     assert acts(text) == {("Lưu Bá Thảnh", "m1", "chaired")}
 

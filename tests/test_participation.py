@@ -84,6 +84,11 @@ def test_chairs_are_read(text: str, chairs: set[str]) -> None:
         "Sở Xây dựng đã chủ trì họp rà soát kênh mương, ông Đinh Thế Khoát nói.",
         "Ông Đinh Thế Khoát yêu cầu Sở Xây dựng rà soát kênh mương và chủ trì hội nghị.",
         "Ông Đinh Thế Khoát hỏi ông Vi Văn Lượm ai ngồi đó khi chủ trì hội nghị.",
+        "Ông Đinh Thế Khoát, Giám đốc Trung tâm điều hành chương trình chống hạn, bị nhắc nhở.",
+        "Dự án này được tỉnh giao cho ông Đinh Thế Khoát chủ trì.",
+        "Con gái thay mặt ông Đinh Thế Khoát chủ trì hội nghị.",
+        "Ông Đinh Thế Khoát chủ trì hội nghị - Ảnh tư liệu",
+        "Một cử tri nói: “Như đã biết, ông Đinh Thế Khoát đã chủ trì hội nghị rất hay.”",
         "Ông Đinh Thế Khoát và ông Vi Văn Lượm cùng đến. Hai sở đồng chủ trì việc rà soát kênh mương.",
     ],
 )
@@ -92,15 +97,42 @@ def test_nobody_chairs_who_only_stands_near_the_word(text: str) -> None:
     assert who(text, Mode.CHAIRED) == set()
 
 
-def test_who_chaired_a_meeting_of_another_sort_did_not_chair_this_one() -> None:
-    """What was chaired is the noun beside the word of chairing."""
-    text = (
-        "Sáng 12/3/2021, UBND tỉnh Hà Nam tổ chức họp báo. "
-        "Cuộc họp báo diễn ra sau phiên họp của tỉnh dưới sự chủ trì của ông Đinh Thế Khoát."
-    )
-    record = extract_one(Article("a", text))
-    chaired = {at.meeting for person in record.people for at in person.at if at.mode is Mode.CHAIRED}
-    assert chaired.isdisjoint(meeting.id for meeting in record.meetings if meeting.kind == "họp báo")
+@pytest.mark.parametrize(
+    ("first", "chair"),
+    [
+        ("tổ chức họp báo", "Cuộc họp báo diễn ra sau phiên họp của tỉnh dưới sự chủ trì của ông Đinh Thế Khoát."),
+        ("tổ chức phiên họp thường kỳ tháng 2", "Ông Đinh Thế Khoát chủ trì cuộc họp báo."),
+        ("khai mạc kỳ họp thứ 9 HĐND tỉnh", "Ông Đinh Thế Khoát chủ trì cuộc họp về giá nước."),
+        ("tổ chức lễ động thổ cầu Bến Sim", "Lễ đón đoàn khách do ông Đinh Thế Khoát chủ trì."),
+        ("tổ chức buổi tiếp xúc cử tri xã Nà Lếch", "Ông Đinh Thế Khoát chủ trì phiên họp thứ 5."),
+        ("tổ chức hội nghị về thủy lợi", "Ông Đinh Thế Khoát chủ trì buổi bàn giao khu đất."),
+        ("tổ chức hội nghị về thủy lợi", "Ông Vi Văn Lượm đến buổi bàn giao khu đất do ông Đinh Thế Khoát chủ trì."),
+        ("tổ chức họp báo về thủy lợi", "Ông Đinh Thế Khoát chủ trì cuộc đối thoại với dân xã Nà Lếch."),
+    ],
+)
+def test_who_chaired_a_meeting_of_another_sort_did_not_chair_this_one(first: str, chair: str) -> None:
+    """What was chaired is the noun beside the word of chairing; it stands to none of the meetings that are told of."""
+    record = extract_one(Article("a", f"Sáng 12/3/2021, UBND tỉnh Hà Nam {first}. {chair}"))
+    about = record.meetings[0].id
+    assert about not in {at.meeting for person in record.people for at in person.at if at.mode is Mode.CHAIRED}
+
+
+@pytest.mark.parametrize(
+    ("first", "chair"),
+    [
+        ("tổ chức hội nghị về thủy lợi", "Ông Đinh Thế Khoát chủ trì cuộc họp."),
+        ("tổ chức lễ bàn giao khu đất", "Ông Đinh Thế Khoát chủ trì buổi bàn giao."),
+        ("khai mạc kỳ họp thứ 9 HĐND tỉnh", "Ông Đinh Thế Khoát chủ trì phiên họp sáng nay."),
+        ("tổ chức lễ động thổ cầu Bến Sim", "Lễ động thổ do ông Đinh Thế Khoát chủ trì."),
+        ("tổ chức cuộc họp thông tin về giá nước", "Ông Đinh Thế Khoát chủ trì cuộc họp báo."),
+        ("đối thoại với dân xã Nà Lếch", "Ông Đinh Thế Khoát chủ trì buổi đối thoại."),
+    ],
+)
+def test_a_meeting_may_be_called_otherwise_where_its_chair_is_named(first: str, chair: str) -> None:
+    """A conference is a gathering, too, and a session belongs to a congress of deputies."""
+    record = extract_one(Article("a", f"Sáng 12/3/2021, UBND tỉnh Hà Nam {first}. {chair}"))
+    chaired = [at.meeting for person in record.people for at in person.at if at.mode is Mode.CHAIRED]
+    assert chaired == [record.meetings[0].id]
 
 
 def test_who_came_and_directed_did_not_speak() -> None:

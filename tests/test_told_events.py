@@ -49,6 +49,12 @@ def test_small_letters_stand_where_the_capitals_stood() -> None:
             "Phiên họp Quốc hội nghe báo cáo về ruộng bậc thang",
             "2019-10-23",
         ),
+        (
+            "Sáng 14/2, Bộ Chính trị họp bàn quy hoạch nhiệm kỳ 2026-2031.",
+            "cuộc họp",
+            "Bộ Chính trị họp bàn quy hoạch nhiệm kỳ 2026-2031",
+            "2019-02-14",
+        ),
         ("Sáng 14/2, Bộ Chính trị họp dưới sự chủ trì của Tổng Bí thư.", "cuộc họp", "Bộ Chính trị họp", "2019-02-14"),
     ],
 )
