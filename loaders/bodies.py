@@ -339,7 +339,7 @@ _SPACED_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]{2,5}) ?([&–-]) ?(?=[A-ZĐ]{2,
 _BROKEN_SHORT = re.compile(r"(?<![^\W_])([A-ZĐ]) ([A-ZĐ])&([A-ZĐ]) ([A-ZĐ])(?![^\W_])")
 _AREA = re.compile(r"(?<![^\W_])QK ?(\d+)(?![^\W_])")
 _TWICE = re.compile(r"\b(thành phố|tỉnh) (?=\1\b)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(_LETTERS)
+_IN_BRACKETS = re.compile(rf"{_LETTERS}|(?<=Việt Nam) \((?!{COUNTRY}\))[^()]*\)\Z")
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
 
 from graph.records import Status
 from graph.spelling import lowered
-from loaders.bodies import COUNTRY, HEAD, local_places, party_committee_of, read_body, resolve
-from loaders.names import CAPITAL, CAPITAL_WORD
+from loaders.bodies import COUNTRY, HEAD, STOPPED, local_places, party_committee_of, read_body, resolve
+from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
 from loaders.posts import Post
 
 # How far a body may lie behind its title, in characters.
@@ -39,6 +40,7 @@ _FAMILIES = {
         "Tổng Giám đốc",
         "Hội đồng quản trị",
         "HĐQT",
+        "HĐTV",
         "Hội đồng thành viên",
         "Tổng giám đốc",
     ),
@@ -54,8 +56,17 @@ _EMPLOYERS = re.compile(
     r"(?!Sa )"
 )
 _SHORTENED = re.compile(r"(?<![^\W_])[A-ZĐ]{3,8}(?![^\W_])")
-# The bracket comes first, as do the letters that are rare, so that the search skips to them.
-_DEFINITION = re.compile(r"\((?<= \()([A-ZĐ]{3,8})\)")
+# `Công ty Bắc Hà (Baha Group)`: how long a short name in brackets may be, and how often it is looked for.
+_BRAND_SPACES = 2
+_MOST_BRACKETS = 5
+_FIRMS = r"(?i:(?:tổng )?công ty|CTCP|tập đoàn|ngân hàng|hiệp hội|quỹ|liên doanh|hãng)"
+_A_FIRM = re.compile(rf"(?<![^\W_]){_FIRMS} ")
+# What is read to its end though no list has its words: `Tổng công ty Phát triển đường cao tốc (VEC)`.
+_RUNS_TO_BRACKET = re.compile(
+    rf"(?:{_FIRMS}|(?i:viện|trung tâm|nhà hát|liên đoàn))"
+    rf"(?: (?!(?:{STOPPED})(?![^\W_]))[^\W_][\w&-]*| và| [-–]| tại| ở){{1,14}}"
+)
+_A_COUNTRY = re.compile(COUNTRY)
 _A_HEAD = re.compile(HEAD)
 _SIDE = re.compile(r"hía (?<=[Pp]hía )(?:đoàn )?(?:công tác )?(?:lãnh đạo )?")
 _SIDE_BRAND = re.compile(rf"{CAPITAL_WORD}(?= (?:có|gồm))")
@@ -120,7 +131,7 @@ class Context:
         self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._states: list[tuple[str, str, str]] | None = None
-        self._definitions: dict[str, str] | None = None
+        self._definitions: dict[str, str] = {}
         self.families: dict[str, list[tuple[int, str, str]]] = {}
         """For each family the posts read so far: where, of which body, under which title."""
 
@@ -136,24 +147,32 @@ class Context:
             self._local = local_places(self.text, self.home)
         name = resolve(body, self.home, self._local)
         if _SHORTENED.search(name):
-            name = _SHORTENED.sub(lambda found: self._defined().get(found.group(), found.group()), name)
+            name = _SHORTENED.sub(lambda found: self._stands_for(found.group()), name)
+        elif _is_brand(name):
+            name = self._stands_for(name)
         return name
 
-    def _defined(self) -> dict[str, str]:
-        """What the text itself says that letters stand for: `Quỹ Bảo trợ trẻ em (QBT)`."""
-        if self._definitions is None:
-            self._definitions = {}
-            for found in _DEFINITION.finditer(self.text):
-                letters, end = found[1], found.start() - 1
-                words = self.text[max(0, end - 120) : end].split()[-len(letters) :]
-                if "".join(word[0] for word in words).upper() == letters:
-                    self._definitions.setdefault(letters, resolve(" ".join(words), None))
-                    continue
-                for head in _A_HEAD.finditer(self.text, max(0, end - 120), end):
-                    if read_body(self.text, head.start(), end) == end:
-                        self._definitions.setdefault(letters, resolve(self.text[head.start() : end], self.home))
-                        break
-        return self._definitions
+    def _stands_for(self, short: str) -> str:
+        """The body that the text itself says a short name stands for: `Quỹ Bảo trợ trẻ em (QBT)`; else that name."""
+        if short not in self._definitions:
+            named = (self._named_before(at.start() - 1, short) for at in islice(self._brackets(short), _MOST_BRACKETS))
+            self._definitions[short] = next(filter(None, named), short)
+        return self._definitions[short]
+
+    def _brackets(self, short: str) -> Iterator[re.Match[str]]:
+        return re.finditer(rf"\({re.escape(short)}\)", self.text)
+
+    def _named_before(self, end: int, short: str) -> str | None:
+        """The body whose name ends at `end`, before its short name in brackets."""
+        begin = max(0, end - _REACH // 2)
+        words = self.text[begin:end].split()[-len(short) :]
+        if "".join(word[0] for word in words).upper() == short:
+            return resolve(" ".join(words), None)
+        heads = [head.start() for head in (_A_HEAD if short.isupper() else _A_FIRM).finditer(self.text, begin, end)]
+        whole = next((at for at in heads if read_body(self.text, at, end) == end), None)
+        if whole is None:
+            whole = next((at for at in reversed(heads) if _RUNS_TO_BRACKET.fullmatch(self.text, at, end)), None)
+        return None if whole is None else resolve(self.text[whole:end], self.home)
 
     def before(self, place: int, heads: re.Pattern[str] | None = None) -> str | None:
         """The company, school or paper, or what else `heads` begin, that the sentence names before `place`."""
@@ -266,6 +285,13 @@ class Context:
         if at >= 0 and named[at][0] == place:
             at -= 1
         return named[max(at, 0)][1] if named and named[max(at, 0)][0] != place else None
+
+
+def _is_brand(name: str) -> bool:
+    """Whether a body's name may be a firm's short one, as its brand is: `Bahabank`, `Baha Group`."""
+    if name.count(" ") > _BRAND_SPACES or not any(map(is_foreign_word, name.split(" "))):
+        return False
+    return _A_HEAD.match(name) is None and _A_COUNTRY.fullmatch(name) is None
 
 
 def _family(title: str) -> str | None:
