@@ -105,7 +105,8 @@ _MINISTRY_REST = re.compile(
 # Words of which one syllable is a stop.
 _NO_STOP = (
     "(?:dự (?:án|báo|trữ|toán|phòng)|từ (?:thiện|xa|điển)|sáng (?:tạo|kiến|chế|tác)|không (?:khí|gian|lưu|quân)|một cửa"
-    "|sau đại học|trong nước|tối cao|việc làm|(?<=nhà )ở|(?<=[Nn]gười )làm|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
+    "|sau đại học|trong nước|vừa và nhỏ|tối cao|việc làm"
+    "|(?<=nhà )ở|(?<=[Nn]gười )làm|(?<=đổi )mới|(?<=thôn )mới|(?<=đô thị )mới)"
 )
 _PLAIN = rf"(?:{_NO_STOP}{_END}|(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})){_END})[^\W\d_][\w&-]*)"
 _LOWER = rf"(?!{CAPITAL}){_PLAIN}"
@@ -116,9 +117,15 @@ _TO_NAME = re.compile(rf"(?: (?:{_PLAIN}|(?:và|&)(?= {CAPITAL})(?! {HEAD}))){{1
 _TASK = "theo dõi|kiểm tra|hướng dẫn|tổ chức|điều hành|đánh giá"
 _RELATIVES = "vợ|chồng|phu|gia đình|đoàn|cán|nhân|cộng sự|nhóm|người|anh|chị|em|cháu|luật|bác|gần|hơn"
 _GOES_ON = (
-    rf"(?:{_PLAIN}|theo dõi|(?<= và )(?:{_TASK})|(?:và|vì|về)(?= (?:{_LOWER}|{_TASK}))(?! (?:{_RELATIVES}){_END}))"
+    rf"(?:{_PLAIN}|theo dõi|(?<= và )(?:{_TASK})|(?:và|vì|về)(?= (?:{_LOWER}|{_TASK}))(?! (?:{_RELATIVES}|việc){_END}))"
 )
-_APPOSED_TAIL = re.compile(rf"(?! {CAPITAL})(?: {_GOES_ON}){{1,16}}?(?=[,;.)\n:…]| [-–(]|\Z)")
+# What the person does ends it as well: `ông A, Trưởng khoa Chống độc trẻ em cho biết`.
+_DOES = (
+    "cho biết|cho rằng|cho hay|đã|đang|sẽ|cũng|nói|nêu|kể|khẳng định|nhấn mạnh|phát biểu|chia sẻ|nhận định|nhận xét"
+    "|nhìn nhận|đề nghị|đề xuất|kiến nghị|bày tỏ|yêu cầu|chủ trì|trả lời|thừa nhận|xác nhận|lý giải|giải thích"
+    "|thông tin thêm|cảnh báo|kêu gọi|được|bị|dẫn đầu|giữ chức|làm trưởng|làm chủ|trao|tham dự|cùng"
+)
+_APPOSED_TAIL = re.compile(rf"(?! {CAPITAL})(?: {_GOES_ON}){{1,16}}?(?=[,;.)\n:…]| [-–(]|\Z| (?:{_DOES}){_END})")
 # `Phòng Hướng dẫn luật, điều tra, xử lý tai nạn (Cục X)`: the larger body shows that the list is a name's.
 _APPOSED_LIST = re.compile(
     rf"(?:, {_LOWER}(?: {_GOES_ON}){{0,8}}?){{1,3}}(?=(?: \(|,? )(?:(?i:bộ|cục|tổng cục|công an|thuộc|sở) ))"
