@@ -90,8 +90,10 @@ _UNIT = (
     rf"|(?:, (?!{CAPITAL}){ANY_FIELD}){{1,3}},? và (?!{CAPITAL}){ANY_FIELD}(?=[,;.)\n]| [-–(]))"
 )
 _NEXT_UNIT = re.compile(_UNIT)
+# `Ban tổ chức Tỉnh ủy` and `Vụ tổ chức cán bộ` are bodies, `Trung ương Đoàn tổ chức lễ` tells that one holds a meeting.
+_HOLDS = rf"(?<![Bb]an )(?<![Cc]ục )(?<![Vv]ụ )(?<!hòng )(?<!phận )tổ chức{_END}"
 # Right behind the head noun a field may begin with a small letter.
-_FIRST_FIELD = re.compile(rf" (?!Đảng (?:bộ|ủy|đoàn){_END}){ANY_FIELD}{_JOINED}")
+_FIRST_FIELD = re.compile(rf" (?!Đảng (?:bộ|ủy|đoàn){_END}|{_HOLDS}){ANY_FIELD}{_JOINED}")
 _LETTERS_THERE = rf"(?:{_LETTERS}(?= \w|\Z))?"
 _HEAD_AT = re.compile(ANY_HEAD)
 _MINISTRY = re.compile(

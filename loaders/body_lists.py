@@ -77,8 +77,10 @@ _SOME_OF = re.compile(
     r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60})?"
     r"(?=\s*[,;.…]|\s+(?:và|cùng)\s)"
 )
+# `các bộ Y tế, Công an và Văn phòng Chính phủ`: the last is no ministry.
 _BODY_NOUN = re.compile(
-    rf"(?:{words_pattern(row['head'] for row in lexicon('bodies') if ' ' not in row['head'])}){_END}"
+    rf"(?:{words_pattern(row['head'] for row in lexicon('bodies') if ' ' not in row['head'])}"
+    rf"|Văn phòng|Ngân hàng|Ủy ban|Thanh tra|Kiểm toán|Bảo hiểm|Tập đoàn|Tổng công ty){_END}"
 )
 _BESIDE = re.compile(rf"(?P<joint>,| và| cùng)(?: các)? (?={HEAD}|(?i:lãnh đạo|đại diện){_END})")
 _LARGER = re.compile(

@@ -57,10 +57,14 @@ _DAY = (
     r"(?:,?\s*(?:vào |trong |hôm )*(?:sáng|trưa|chiều|tối|ngày)(?: (?:nay|qua|ngày|tháng|năm)|[\s\d/.,()–-]){0,14}\s)?"
 )
 _HOLDING = rf"{_DAY}(?:{_words('holds how')}\s+)*"
-_HELD = re.compile(
-    rf"{_BRACKETS}(?:(?:và |cùng |phối hợp (?:với |cùng )?)?(?:các |một số )?(?:tỉnh|TP[.]?|thành phố|huyện|địa phương)"
-    rf" [^.;\n]{{2,40}}?\s)?{_HOLDING}(?P<verb>{_words('holds')})(?! báo)"
+# Others who held it too, and cannot be read as bodies: territories, partners of an uncommon name.
+_WITH_OTHERS = (
+    r"(?:(?:(?:và |cùng |phối hợp (?:với |cùng )?)?(?:các |một số )?(?:tỉnh|TP[.]?|thành phố|huyện|địa phương) "
+    r"|(?:đã |sẽ )?phối hợp (?:với |cùng )|cùng(?: với)? |và (?=[A-ZĐ]))"
+    r"(?:(?!(?:đã|sẽ|được|tại|về|cho|để|là|có|khi)\s)[^\s.;:]+\s){1,12}?)?"
 )
+_HELD = re.compile(rf"{_BRACKETS}{_WITH_OTHERS}{_HOLDING}(?P<verb>{_words('holds')})(?! báo)")
+_GIVES_PRESS = re.compile(rf"{_BRACKETS}{_HOLDING}họp báo(?![^\W_])")
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
     r" hợp(?:\s+(?:cùng|với))*\s+(?!tổ chức))(?:các\s+)?"
@@ -129,6 +133,9 @@ _AT_IT = re.compile(
     r"(?i)(?:phát biểu |báo cáo |thông tin |trả lời )?(?:tại|trong) (?:đây|hội nghị"
     r"|(?:cuộc|buổi|phiên|kỳ)\s[^,.;:\n]{2,60}),\s"
 )
+# `Sau khi nghe báo cáo của Bộ Y tế`, `nghe Bộ Y tế, Bộ Công an báo cáo`.
+_HEARD = re.compile(r"nghe (?P<report>(?:báo cáo|ý kiến|tờ trình|giải trình|kiến nghị|trình bày)(?: của| từ)\s+)?")
+_REPORTS = re.compile(r"\s+(?:báo cáo|trình bày|giải trình|nêu)(?![^\W_])")
 _SAID_ELSEWHERE = re.compile(_words("elsewhere said"))
 _HEADER = re.compile(r"[^.;:\n]{0,80}:\s*")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
@@ -140,6 +147,8 @@ _MANY = re.compile(r"(?:Các|Hai|Ba|Bốn|Năm|Một số) ")
 _GOES_ON = re.compile(r"[:;,]\s*$")
 _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
 _SEND_DELEGATIONS = ("Chính phủ", "Quốc hội", "Bộ Chính trị")
+# What they did themselves, by the rules that tell of it.
+_WHOLE = ("delegation", "conference of the body", "its own conference", "organized")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
@@ -221,7 +230,7 @@ class Hosts:
     def add(self, to: dict[str, Span], start: int, end: int, rule: str, words: str | None = None) -> None:
         """Adds the body in `[start, end)`, called `words` where its whole name stands elsewhere."""
         words = words or self.reading.text[start:end]
-        whole = rule in ("delegation", "conference of the body") and words in _SEND_DELEGATIONS
+        whole = rule in _WHOLE and words in _SEND_DELEGATIONS
         name = words if whole else self.name(words)
         if name is not None:
             to.setdefault(name, Span(start, end, rule))
@@ -291,6 +300,10 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
     elif (there := _AT_IT.match(text, start, end)) and not text.startswith(("đại", "lãnh"), there.end()):
         row = read_row(text, there.end(), end, hosts.in_a_post)
         if row and _SPEAKS.match(text, row[-1].end, end):
+            hosts.add_row(row, "spoke for it")
+    if low.find("nghe ", start, end) >= 0 and (heard := _HEARD.search(low, start, end)):
+        row = read_row(text, heard.end(), end, hosts.in_a_post)
+        if row and (heard["report"] or _REPORTS.match(text, row[-1].end, end)):
             hosts.add_row(row, "spoke for it")
     step = _FIRST_STEP.match(low, start, end)
     if step is None and (came or _SAYS_WHO_CAME.search(low, start, end)):
@@ -378,6 +391,9 @@ def _organizers(
         meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
         if _held(hosts, text, start, end, chain, heads, own=own or meets):
             continue
+        if own and kind == "họp báo" and _GIVES_PRESS.match(text, stop, end):
+            hosts.add_chain(hosts.organizers, chain, "organized")
+            continue
         before = text[max(start, begin - 60) : begin]
         if _SIGNED.match(text, stop, end) and (own or kind == "lễ" or heads.search(before)):
             hosts.add_chain(hosts.organizers if kind == "lễ" else hosts.bodies, chain, "signed")
@@ -420,6 +436,9 @@ def _held(
     """Adds the bodies that held the meeting; whether they are said to hold something."""
     begin, stop = chain[0][0], chain[-1][1]
     held = _HELD.match(text, stop, end)
+    if held is None and len(chain) > 1 and (held := _HELD.match(text, chain[-2][1], end)):
+        # The name of the last is cut.
+        chain = chain[:-1]
     by = _BY.search(text, max(start, begin - 12), begin)
     if held is None or held["verb"].lower() == "thực hiện" and (not by or by.group().lower().startswith("của")):
         return False
@@ -434,7 +453,10 @@ def _held(
     if "chủ trì" in verb and not by and text[max(start, begin - 2) : begin] not in ("", ", "):
         return False
     numbered = _NUMBERED.match(text, held.end(), near_end)
-    if (verb in ("họp", "khai mạc") or numbered) and _ORGAN.match(text, begin, stop):
+    if text[begin:stop] in _SEND_DELEGATIONS and text.endswith("của ", start, begin):
+        return True
+    board = _ORGAN.match(text, begin, stop) or text[begin:stop] in _SEND_DELEGATIONS
+    if (verb in ("họp", "khai mạc") or numbered) and board:
         hosts.add_chain(hosts.bodies, chain, "its own conference")
     elif own or meets:
         hosts.add_chain(hosts.organizers, chain, "organized")

@@ -31,6 +31,16 @@ REPRESENTED = {
         "Bộ Công an",
         "Bộ Văn hóa, Thể thao và Du lịch",
     ),
+    "Dự hội nghị có lãnh đạo các Bộ: Y tế, Công an và Văn phòng Chính phủ.": (
+        "Bộ Y tế",
+        "Bộ Công an",
+        "Văn phòng Chính phủ",
+    ),
+    "Sau khi nghe báo cáo của Bộ Y tế, Cục Thuế tỉnh, ông Lưu Bá Thảnh kết luận.": (
+        "Bộ Y tế",
+        "Cục Thuế tỉnh Nghệ An",
+    ),
+    "Sau khi nghe Bộ Y tế và Bộ Công an báo cáo, ông Lưu Bá Thảnh kết luận.": ("Bộ Y tế", "Bộ Công an"),
     "Cùng dự có đại diện Ban Tuyên giáo, Ban Tổ chức Tỉnh ủy và Sở Nội vụ.": (
         "Ban Tuyên giáo Tỉnh ủy Nghệ An",
         "Ban Tổ chức Tỉnh ủy Nghệ An",
@@ -102,6 +112,7 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Người dân gửi đơn đến Sở Tài chính.",
         "Tại hội nghị, Sở Tài chính được khen.",
         "Ông Vi Văn Lượm, đại diện Sở Tài chính cho rằng nguồn vốn đã đủ.",
+        "Dân nghe Bộ Y tế mà tiêm chủng.",
     ],
 )
 def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
@@ -111,6 +122,12 @@ def test_what_took_no_part_is_no_body_of_the_meeting(sentence: str) -> None:
 
 HELD = {
     "Sáng 5/4, Bộ Công Thương tổ chức Hội nghị bàn về xuất khẩu.": ("Bộ Công Thương",),
+    "Sáng 5/4, Ban Bí thư tổ chức Hội nghị bàn về giữ rừng.": ("Ban Bí thư",),
+    "Sáng 5/4, Trung ương Đoàn tổ chức lễ tuyên dương người giữ rừng.": ("Trung ương Đoàn",),
+    "Sáng 5/4, Ban tổ chức Hội thi giữ rừng gặp mặt thí sinh tại buổi lễ khai mạc.": (),
+    "Sáng 5/4, Chính phủ tổ chức hội nghị bàn việc giữ rừng.": ("Chính phủ",),
+    "Sáng 5/4, Ban Tuyên giáo Trung ương họp báo công bố giải thưởng.": ("Ban Tuyên giáo Trung ương",),
+    "Hội nghị bàn việc giữ rừng sáng 5/4 do Bộ Y tế phối hợp với Rừng Xanh Miền Trung đồng tổ chức.": ("Bộ Y tế",),
     "Sáng 5/4, Bộ Y tế và Bộ Công an phối hợp tổ chức hội nghị về sách y học.": ("Bộ Y tế", "Bộ Công an"),
     "Sáng 5/4, Lễ tuyên dương y sĩ do Bộ Y tế, báo Nhân Dân và Bộ Công an phối hợp tổ chức.": (
         "Bộ Y tế",
