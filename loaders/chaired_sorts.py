@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.records import MeetingStatement
-
 
 @dataclass(frozen=True, slots=True)
 class _Sort:
@@ -77,18 +75,17 @@ _ANY_NOUN = re.compile(r"(?:buổi|cuộc) (?:họp|gặp|làm việc)")
 _NAMED_RITE = re.compile(r"(?:buổi |đại )?lễ \w+")
 
 
-def can_be(meeting: MeetingStatement, noun: re.Match[str], *, here: bool = True) -> bool:
-    """Whether `noun`, found by one of the patterns above, can be said of `meeting`.
+def can_be(kind: str, name: str, noun: re.Match[str], *, here: bool = True) -> bool:
+    """Whether `noun`, found by one of the patterns above, can be said of a meeting of that kind and name.
 
     More is asked of a meeting that the text is not about just there (not `here`).
     """
-    said = meeting.name.lower()
+    said = name.lower()
     if other := noun["other"]:
         return other in _ANY_MEETING or other in said or here and _ANY_NOUN.fullmatch(said) is not None
-    name, sort = next((name, sort) for name, sort in _SORTS.items() if noun[name])
-    kinds = sort.kinds if here else sort.elsewhere
-    if meeting.kind not in kinds or sort.not_called and re.match(sort.not_called, said):
+    sort_name, sort = next((name, sort) for name, sort in _SORTS.items() if noun[name])
+    if kind not in (sort.kinds if here else sort.elsewhere) or sort.not_called and re.match(sort.not_called, said):
         return False
-    if name == "rite":
-        return noun[name].rpartition(" ")[2] in said or _NAMED_RITE.match(said) is None
-    return meeting.kind == "họp báo" or re.search(sort.called, said) is not None
+    if sort_name == "rite":
+        return noun["rite"].rpartition(" ")[2] in said or _NAMED_RITE.match(said) is None
+    return kind == "họp báo" or re.search(sort.called, said) is not None

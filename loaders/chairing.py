@@ -155,9 +155,9 @@ def _last_sort(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _which(meetings: Sequence[MeetingStatement], scene: int, sort: re.Match[str] | None) -> int | None:
     """The meeting that was chaired: the scene's, or the one other of that sort; None where it is told nowhere."""
-    if sort is None or can_be(meetings[scene], sort):
+    if sort is None or can_be(meetings[scene].kind, meetings[scene].name, sort):
         return THE_SCENES
-    others = [number for number, other in enumerate(meetings) if can_be(other, sort, here=False)]
+    others = [number for number, other in enumerate(meetings) if can_be(other.kind, other.name, sort, here=False)]
     return others[0] if len(others) == 1 else None
 
 

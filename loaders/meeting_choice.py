@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.chaired_sorts import can_be
 from loaders.dates import DayRead, read_days
 from loaders.meeting_mentions import OPENS_ANOTHER, OPENS_THE_PAST, OPENS_WITH_DAY, Told, opens_item
 from loaders.reading import LineKind, Scene, Sentence
@@ -118,10 +119,13 @@ class Event:
 
     @property
     def best(self) -> Told:
-        """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic."""
+        """The strongest; of equally strong ones the first. A longer name of the same kind lends its topic.
+
+        Where people are said to chair one, it is one that can be called so.
+        """
         best = self.told[0]
         if not self.opened:
-            best = max(self.told, key=lambda one: (one.strength, -one.start))
+            best = max(self._as_chaired() or self.told, key=lambda one: (one.strength, -one.start))
         if _is_bare(best):
             named = [one for one in self.told if not _is_bare(one)]
             same = [one for one in named if one.kind == best.kind] or [
@@ -130,6 +134,11 @@ class Event:
             longer = max(same, key=lambda one: (one.strength, -one.start), default=best)
             return replace(longer, also=best.sentence)
         return best
+
+    def _as_chaired(self) -> list[Told]:
+        """What tells of the meeting and can be what people are said to chair; nothing where none are."""
+        nouns = [one.chaired for one in self.told if one.chaired]
+        return [one for one in self.told if any(can_be(one.kind, one.name, noun) for noun in nouns)]
 
 
 class Chooser:

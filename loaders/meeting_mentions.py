@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from loaders.bodies import STATE
+from loaders.chaired_sorts import CHAIRED_SORT
 from loaders.reading import LineKind, Sentence
 from loaders.rules import cases, lexicon, words_by_use, words_pattern
 from loaders.told_events import GUEST_TRIGGERS, TRIGGER, TRIGGERS, some_day, told_events, words_span
@@ -69,6 +70,7 @@ _DELEGATION = re.compile(r"\s*(?:làm trưởng đoàn|(?:đoàn công tác|đo�
 _DAY_NUMBER = re.compile(r"\d\s?[/-]")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|chiều|tối)\s\(?\d{1,2}\s?[/-]")
 _TOLD_THE_PRESS = re.compile(r"\s+(?:để\s+)?(?:công bố|thông tin|thông báo|giới thiệu|cung cấp)(?!\w)")
+_CHAIRED = re.compile(r"(?<!\w)(?:chủ trì|chủ tọa) (?:một )?$")
 _IS = re.compile(r"(?<!\w)là\s$")
 _SCHEDULED = re.compile(
     r"[^.;!?\n]{0,70}?(?<!\w)(?P<begins>(?:sẽ|dự kiến) [^.;,!?\n]{0,30}?(?:diễn ra|khai mạc|tổ chức|họp)"
@@ -111,6 +113,8 @@ class Told:
     also: int = -1
     scheduled: bool = False
     """Whether the sentence gives the day on which it is to begin."""
+    chaired: re.Match[str] | None = None
+    """The noun, where it stands right behind a word of chairing."""
     distant: bool = False
     """Whether it is said in passing, far from the lead: a meeting only where it is with someone new."""
 
@@ -222,7 +226,16 @@ def _noun(
         rule = "headline" if title and not held else "meeting noun"
         name = _tidy(text[head.start() : stop])
         yield Told(
-            head.start(), stop, number, kind, name, rule, strength, in_lead=in_lead, scheduled=scheduled and not title
+            head.start(),
+            stop,
+            number,
+            kind,
+            name,
+            rule,
+            strength,
+            in_lead=in_lead,
+            scheduled=scheduled and not title,
+            chaired=CHAIRED_SORT.match(low, head.start()) if held and _CHAIRED.search(before) else None,
         )
 
 

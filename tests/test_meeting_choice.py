@@ -233,6 +233,20 @@ def test_a_sentence_that_begins_with_another_day_is_of_no_meeting_told() -> None
             ["buổi làm việc"],
         ),
         (
+            (
+                "Ông Vi Văn Lượm, Chánh Văn phòng tỉnh, chủ trì cuộc họp báo, cho biết giống lúa đã về đủ.\n"
+                "Tỉnh tổ chức lễ động thổ cầu Bến Sim hồi đầu năm, ông Lưu Bá Thảnh nói."
+            ),
+            ["họp báo"],
+        ),
+        (
+            (
+                "Sáng 5/4, tỉnh tổ chức buổi làm việc với các sở về giá nước.\n"
+                "Ông Vi Văn Lượm, Chánh Văn phòng tỉnh, chủ trì cuộc họp."
+            ),
+            ["buổi làm việc"],
+        ),
+        (
             "Trong chuyến thăm chính thức Việt Nam của Thủ tướng Ngô Thế Mịch, sáng 5/4 ông dự lễ đón.",
             ["lễ"],
         ),
