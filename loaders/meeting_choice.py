@@ -262,7 +262,7 @@ class Chooser:
         if sentence.kind is not LineKind.BODY or one.rule == "headline" or not self.events[self.current].sure:
             return False
         new_kind = not any(one.kind in event.kinds for event in self.events)
-        if self._is_to_come(one):
+        if self._is_to_come(one) or self._is_chaired_beside(one, sentence):
             return True
         if not one.by_verb and _is_bare(one):
             return self._is_named_beside(one, sentence, new_kind=new_kind)
@@ -294,6 +294,16 @@ class Chooser:
             return True
         days = {self._day_of(event) for event in self.events}
         return _is_near(day, days) and (None not in days or new_kind and not one.in_lead)
+
+    def _is_chaired_beside(self, one: Told, sentence: Sentence) -> bool:
+        """Whether people are said to chair what none of the meetings told of before can be."""
+        if one.chaired is None or _is_bare(one) or one.kind == "họp báo" or not self._has_people(sentence):
+            return False
+        return not any(
+            told.kind == "họp báo" or can_be(told.kind, told.name, one.chaired)
+            for event in self.events
+            for told in event.told
+        )
 
     def _is_signing(self, one: Told) -> bool:
         """Whether papers are signed after talks, for the first time."""
