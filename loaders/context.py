@@ -11,6 +11,7 @@ from itertools import islice
 from graph.records import Status
 from graph.spelling import lowered
 from loaders.bodies import COUNTRY, HEAD, STOPPED, local_places, party_committee_of, read_body, resolve
+from loaders.foreign_states import ForeignStates
 from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
 from loaders.posts import Post
 
@@ -131,6 +132,7 @@ class Context:
         self._committee: bool | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._states: list[tuple[str, str, str]] | None = None
+        self._foreign: ForeignStates | None = None
         self._definitions: dict[str, str] = {}
         self.families: dict[str, list[tuple[int, str, str]]] = {}
         """For each family the posts read so far: where, of which body, under which title."""
@@ -199,19 +201,24 @@ class Context:
         return self._ministry or None
 
     def state(self, post: Post, holder: str) -> str | None:
-        """The one foreign state that the text names with the title of `post` for `holder`.
+        """The one foreign state that the text names with the title of `post` for `holder`, or is mostly on.
 
         For a former holder or a deputy, the one state that anybody of the title serves: `nguyên Tổng thống` beside
-        `Tổng thống Mỹ`. The state that a text is mostly on is none: it was wrong for one in seven.
+        `Tổng thống Mỹ`.
         """
         if self._states is None:
             self._states = list(self._of_states())
         title, own = post.title.lower(), set(holder.split())
         beside = post.status is Status.FORMER or title.startswith("phó ")
-        states = {
-            state for who, state, name in self._states if title.endswith(who) and (beside or own & set(name.split()))
-        }
-        return states.pop() if len(states) == 1 else None
+        same = [(state, set(name.split())) for who, state, name in self._states if title.endswith(who)]
+        states = {state for state, name in same if beside or own & name}
+        if states:
+            return states.pop() if len(states) == 1 else None
+        if post.status is not Status.CURRENT:
+            return None
+        if self._foreign is None:
+            self._foreign = ForeignStates(self.text)
+        return self._foreign.of_office(title, holder, post.start, {state for state, name in same if name})
 
     def _of_states(self) -> Iterator[tuple[str, str, str]]:
         """Who is said to serve a foreign state, the state, and the name behind."""

@@ -248,7 +248,7 @@ ONE_PERSON = [
     ("Quốc hội Pháp họp. Thủ tướng Pháp từ chức. Phó thủ tướng Luc Dumont nói.", [("Phó Thủ tướng", "Chính phủ Pháp")]),
     ("Tổng thống Pháp đã đến. Tổng thống Luc Dumont nói.", [("Tổng thống", None)]),
     ("Chính phủ Đức họp. Tổng thống Đức Anna Lindqvist. Tổng thống Luc Dumont nói.", [("Tổng thống", None)]),
-    ("Người Pháp, chính phủ Pháp, quốc hội Pháp và nước Pháp chờ Tổng thống Luc Dumont.", [("Tổng thống", None)]),
+    ("Người Pháp, chính phủ Pháp, quốc hội Pháp và nước Pháp chờ Tổng thống Luc Dumont.", [("Tổng thống", "Pháp")]),
     ("Tổng Kiểm toán Nhà nước Lê Minh Tuệ dự.", [("Tổng Kiểm toán", "Kiểm toán Nhà nước")]),
     ("Ông Lê Minh Tuệ, Vụ trưởng Tổ chức cán bộ, Bộ Y tế, dự.", [("Vụ trưởng", "Vụ Tổ chức cán bộ, Bộ Y tế")]),
     (
