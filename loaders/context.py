@@ -81,6 +81,9 @@ _PARTED = re.compile(r"(?:Bộ|Tổng cục|Ủy ban|Ban|Văn phòng|Thanh tra|K
 _OF_STATE = re.compile("tổng thống|thủ tướng|ngoại trưởng|bộ trưởng|thứ trưởng")
 _MINISTERS = frozenset({"bộ trưởng", "thứ trưởng"})
 _STATE = re.compile(rf" (?P<state>{COUNTRY})(?P<name>(?: {CAPITAL_WORD}){{0,4}})")
+_ENDS_IN_STATE = re.compile(rf"(?<![^\W_])(?P<state>{COUNTRY}) $")
+# States whose head is their chairman.
+_UNDER_CHAIRMEN = frozenset({"Trung Quốc", "Triều Tiên", "Cuba", "Lào"})
 _STATE_OF_MINISTER = re.compile(rf"(?: [^\W\d_]+){{0,5}}?{_STATE.pattern}")
 # What may follow a bare head noun where the text names the body in full.
 _FULLER = {
@@ -212,6 +215,8 @@ class Context:
         beside = post.status is Status.FORMER or title.startswith("phó ")
         same = [(state, set(name.split())) for who, state, name in self._states if title.endswith(who)]
         states = {state for state, name in same if beside or own & name}
+        if not states and (named := self.state_before(holder)):
+            states = {named}
         if states:
             return states.pop() if len(states) == 1 else None
         if post.status is not Status.CURRENT:
@@ -219,6 +224,16 @@ class Context:
         if self._foreign is None:
             self._foreign = ForeignStates(self.text)
         return self._foreign.of_office(title, holder, post.start, {state for state, name in same if name})
+
+    def state_before(self, holder: str) -> str | None:
+        """The one foreign state that stands right before the name somewhere: `nhà lãnh đạo Cuba A`."""
+        states = set()
+        at = self.text.find(holder)
+        while at >= 0:
+            if (found := _ENDS_IN_STATE.search(self.text, max(0, at - 20), at)) and found["state"] != "Việt Nam":
+                states.add(found["state"])
+            at = self.text.find(holder, at + 1)
+        return states.pop() if len(states) == 1 else None
 
     def _of_states(self) -> Iterator[tuple[str, str, str]]:
         """Who is said to serve a foreign state, the state, and the name behind."""
@@ -349,6 +364,14 @@ def _fill_state(post: Post, context: Context, holder: str) -> bool:
         post.body = f"{post.stateless} {state}" if state and post.stateless else None
     elif post.body is None and post.title.endswith("Tổng thống"):
         post.body = context.state(post, holder)
+    elif post.title in ("Chủ tịch", "Chủ tịch nước") and post.body in (None, "Nhà nước") and not post.country:
+        state = context.state_before(holder)
+        if state not in _UNDER_CHAIRMEN:
+            return False
+        post.body = state
+    elif post.title == "Thủ tướng" and post.body == "Chính phủ":
+        state = context.state_before(holder)
+        post.body = f"Chính phủ {state}" if state else post.body
     else:
         return False
     return True
