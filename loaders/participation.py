@@ -20,7 +20,7 @@ from loaders.leading import HEAD_WORDS, led, received, session_words, worked_tog
 from loaders.people_rows import pair_ending_with
 from loaders.reading import Act, Reading, reading_of
 from loaders.seen_there import GUEST_WORDS, came_as_guest, seen
-from loaders.speaking import Aside, spoke, were_elsewhere
+from loaders.speaking import BACK_STORY, Aside, spoke, were_elsewhere
 from loaders.talks import agreed, is_talks, sides_of_talks, talked
 from loaders.the_two import the_two
 
@@ -53,7 +53,7 @@ def participation(doc: Doc) -> Doc:
             break
         meeting = _scene(reading, starts, sentence)
         if meeting is None:
-            if not sentence.has(text, ("sẽ ",)):
+            if (sentence.mentions or BACK_STORY.match(text, sentence.start)) and not sentence.has(text, ("sẽ ",)):
                 aside.begin()
             continue
         sent = {
