@@ -48,6 +48,8 @@ _TALKS = frozenset({"hội đàm", "kỳ họp", "họp báo", "buổi tiếp", 
 _OFTEN_BARE = ("hội đàm", "họp báo")
 # Kinds that are told beside these, and never instead of them.
 _BESIDE_TALKS = frozenset({"họp báo", "lễ", "chuyến thăm", "kỳ họp", "diễn đàn"})
+# At a conference two meet for talks: `hội đàm với Thủ tướng Lào`.
+_WITH_WHOM = re.compile(r"(?:(?:cuộc|buổi) )?hội đàm (?:\w+ )?(?:với|cùng) ")
 _BESIDE_PRESS = frozenset({"chuyến thăm", "phiên họp", "kỳ họp", "hội nghị", "đại hội", "lễ", "hội đàm", "diễn đàn"})
 # A guest's name may stand behind the words that were read as the meeting's.
 _GUEST_NAME = 60
@@ -124,7 +126,9 @@ class Event:
         Where people are said to chair one, it is one that can be called so.
         """
         best = self.told[0]
-        if not self.opened:
+        # What the press is told of may be named with more words than its conference.
+        press = best.kind == "họp báo" and best.in_lead and not (best.by_verb or _is_bare(best))
+        if not (self.opened or press):
             best = max(self._as_chaired() or self.told, key=lambda one: (one.strength, -one.start))
         if _is_bare(best):
             named = [one for one in self.told if not _is_bare(one)]
@@ -323,7 +327,7 @@ class Chooser:
         """Whether it can't be the meeting in hand, by the kinds of the two: talks, and the press told of them."""
         kinds = self.events[self.current].kinds
         if one.kind == "hội đàm":
-            return kinds <= _BESIDE_TALKS
+            return kinds <= _BESIDE_TALKS or kinds == {"hội nghị"} and _WITH_WHOM.match(self.low, one.start) is not None
         if one.kind == "họp báo":
             return self._press_beside(one, sentence) and not self._is_planned()
         return kinds == {"họp báo"} and one.kind in _BESIDE_PRESS and self._is_chaired(one, sentence)

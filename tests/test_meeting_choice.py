@@ -104,6 +104,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [],
         ),
         (
+            "Trong chương trình, ông Lưu Bá Thảnh hội đàm với Chủ tịch huyện bạn Khăm Phan.",
+            [("hội đàm", "2022-04-05")],
+        ),
+        (
+            "Trong chương trình, huyện nhắc lại cuộc hội đàm năm trước.",
+            [],
+        ),
+        (
             "Huyện hoãn Hội thảo về cây quế sang ngày 20/4.",
             [],
         ),
@@ -281,3 +289,20 @@ def test_papers_signed_after_talks_are_a_ceremony() -> None:
         ("Lưu Bá Thảnh", "m2", "attended"),
         ("Ngô Thế Mịch", "m2", "attended"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cuộc họp báo về giá lúa hôm 5/4 ở Khê Thượng do UBND huyện tổ chức.", "Cuộc họp báo về giá lúa"),
+        ("Sáng 5/4, huyện tổ chức hội thảo về giá lúa từ ngày vào vụ.", "Hội thảo về giá lúa"),
+        ("Ông Thảnh nói tại lễ trao giải Bông lúa bao gồm ba hạng hôm 5/4.", "Lễ trao giải Bông lúa"),
+        (
+            "Sáng 5/4, UBND huyện tổ chức họp báo công bố giá lúa.\nÔng Thảnh nói tại hội nghị tổng kết vụ lúa chiêm.",
+            "Họp báo công bố giá lúa",
+        ),
+    ],
+)
+def test_a_meeting_is_named_by_its_noun_and_topic(text: str, name: str) -> None:
+    """Up to its day or its parts; a press conference told first keeps its name."""
+    assert read(text).meetings[0].name == name
