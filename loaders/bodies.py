@@ -76,7 +76,7 @@ _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{PROVINCES}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
     rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
     rf"|thuộc|trực thuộc)(?= (?:{ANY_HEAD}))| của (?:Thủ tướng(?: Chính phủ)?|Chủ tịch nước){_END}(?! {CAPITAL})"
-    rf"| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{PROVINCES}){_END}"
+    rf"| (?i:tỉnh ủy|thành ủy|huyện ủy|quận ủy){_END}| (?:{PROVINCES}){_END}| trung ương{_END}"
     rf"| (?:Bộ (?!(?i:tổ chức){_END})|bộ (?={CAPITAL}))(?!(?i:chính trị){_END}){ANY_FIELD}{_JOINED}"
     rf"|(?: (?!(?:{STOPPED}){_END}){ANY_FIELD}){{1,3}}(?=[,;.):\n…]| [-–(]| {CAPITAL}| (?:{_ADMIN_WORDS})"
     rf"{_END}|\Z)|{_LETTERS}(?= \w|\Z)"
@@ -173,7 +173,7 @@ _ABOUT = re.compile(
     r"|gian lận|hàng giả|ma túy|mại dâm|buôn lậu|tham nhũng)){3,150})"
 )
 _STEERING = re.compile(
-    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:Trung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
+    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:[Tt]rung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
     rf"?(?= (?:về|xây dựng) )"
 )
 _WHOLE_BODIES = words_pattern({entry["head"].lower() for entry in lexicon("bodies") if entry.get("whole")})
@@ -254,7 +254,9 @@ def _within(text: str, start: int, end: int, limit: int) -> int:
 
 
 def _before_of(text: str, end: int) -> int:
-    """`end`, before a `của` or `và đại diện` that only leads on to another body."""
+    """`end`, before a `đồng` of what it does, or a `của` or `và đại diện` that only leads on to another body."""
+    if text.startswith(" đồng tổ chức", end - 5):
+        return end - 5
     for leads_on in (" của", " và đại diện", " và lãnh đạo"):
         if text.startswith(leads_on, end - len(leads_on)):
             return end - len(leads_on)
@@ -383,7 +385,7 @@ _HOUSE = re.compile(
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{PROVINCES}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh|\d))")
-_CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành)|Ủy ban ).+ Trung ương) Đảng$")
+_CENTRAL_BOARD = re.compile(r"((?:Ban (?!Chấp hành|Bí thư)|Ủy ban ).+ Trung ương) Đảng$")
 _AT_HOME = re.compile(r"(Bộ (?!Tư lệnh|Chỉ huy|Tổng Tham mưu).+|Chính phủ|Quốc hội)(?: nước)? Việt Nam$")
 
 
@@ -405,7 +407,7 @@ def resolve(name: str, home: str | None, local: Mapping[str, str] = MappingProxy
 @lru_cache(maxsize=8192)
 def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     """The resolved name, and the kind of the district that it leaves open."""
-    name = written_out(name)
+    name = written_out(name).replace(" trung ương", " Trung ương")
     name = name[0].upper() + name[1:]
     if head := _SPELLED_HEAD.match(name):
         name = _HEAD_SPELLING[head.group().lower()] + name[head.end() :]

@@ -24,7 +24,7 @@ _LEAD_WORD = re.compile(
     rf"|(?:cơ quan|đơn vị)\s+(?:(?:của|thuộc)\s+|(?={HEAD}))"
 )
 _DASHED = re.compile(r"\s+[-–]\s+")
-_MORE = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
+_MORE = re.compile(r"\s*(?:\([^()\n]{1,90}\)\s*)?(?:[,;]\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng(?: với)?|&)\s+)")
 _DEPARTMENTS = words_pattern(
     row["field"].replace(" và ", link) for row in lexicon("departments") for link in (" và ", " & ", " ")
 )
@@ -52,6 +52,10 @@ _PLACE = re.compile(
 _ADMIN_PLACE = re.compile(rf"{ADMIN_PLACE}(?=[,;.)…\n]| và | cùng | (?:{STOPPED}){_END}|\Z)")
 _HOSTED = re.compile(r"…?\s+tại (?:Việt Nam|TP[.]?\s?HCM|Thành phố Hồ Chí Minh|thành phố Hồ Chí Minh)")
 _ENDS_IN_PLACE = re.compile(rf" (?P<place>{ADMIN_PLACE})\Z")
+# `Sở Y tế Hà Nội, Hải Phòng và TP HCM`: provinces by their bare names.
+_BARE_PROVINCE = rf"(?:(?:{PROVINCES}){_END}|TP[.]? ?HCM)"
+_ENDS_IN_PROVINCE = re.compile(rf" (?P<place>{_BARE_PROVINCE})\Z")
+_PROVINCE = re.compile(rf"{_BARE_PROVINCE}(?=[,;.)…\n]| và | cùng |\Z)")
 _KIND_OF = re.compile(rf"(?i:{_KINDS})(?= ?{CAPITAL}| \d)")
 _PROVINCIAL = frozenset({"tỉnh", "thành phố", "tp", "tp."})
 # An owner behind the last of a row is every one's: `Ban Tuyên giáo, Ban Tổ chức Tỉnh ủy`.
@@ -88,6 +92,16 @@ _LARGER = re.compile(
     r"|kiểm toán nhà nước|thanh tra chính phủ|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)|quân khu"
     r"|công an (?:tỉnh|thành phố|TP|huyện|quận))(?![^\W_])"
 )
+# `các đơn vị tham gia phong trào gồm:`, `các bộ, ngành là thành viên của Ban Chỉ đạo:`.
+_TO_COLON = re.compile(rf"(?!{CAPITAL})[^\W\d_]+(?: [^\W\d_]+){{1,14}}:\s+(?={HEAD})")
+# `Diễn đàn các đảo Thái Bình Dương (PIF)`: letters in brackets show how far a name goes, whatever its words are.
+_LETTERED = re.compile(
+    rf"(?={CAPITAL})(?: ?(?:về|của|các|tại|và(?! {HEAD})|(?!(?:{STOPPED}){_END})[^\W\d_]+)(?= )){{2,12}}"
+    r"(?= \([A-ZĐ][A-Za-zĐ&-]{1,7}\))"
+)
+# `Bộ Nội vụ (Vụ A, Vụ B)` came by its offices, `Cục Thú y (Bộ Nông nghiệp)` is the ministry's.
+_IN_BRACKETS = re.compile(rf" \((?P<of>thuộc )?(?={HEAD})")
+_OFFICE = re.compile(r"(?:Vụ|Cục|Tổng cục|Chi cục|Phòng|Khoa|Viện|Trung tâm|Ban Quản lý)(?![^\W_])")
 _NAMELY = re.compile(rf",?\s+(?:như|gồm|bao gồm|là|gồm có)\s*:?\s+(?={HEAD})")
 # One small word (`sở` of `các sở ngành`) names no body.
 _COMMON = re.compile(rf"(?!{CAPITAL})[^\W\d_]+")
@@ -131,10 +145,15 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
             items, stop = shared
         elif some := _SOME_OF.match(text, lead, limit):
             items, stop = [], some.end()
-        elif (end := read_one(text, lead, limit)) > lead and not _COMMON.fullmatch(text, lead, end):
-            items, stop = _placed(text, at, lead, end, limit)
+        elif (end := _whole(text, lead, limit)) > lead and not _COMMON.fullmatch(text, lead, end):
+            items, stop = _placed(text, lead, end, limit)
+            if brackets := _IN_BRACKETS.match(text, stop, limit):
+                items, stop = _with_brackets(text, items, brackets, limit, person_at)
         else:
             items = []
+            if to_colon := _TO_COLON.match(text, lead, limit):
+                at = to_colon.end()
+                continue
             skipped = _UNNAMED.match(text, lead, limit)
             unnamed += 1
             if skipped is None or unnamed > _MOST_UNNAMED:
@@ -146,6 +165,31 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
             break
         at = more.end()
     return _owned(row)
+
+
+def _whole(text: str, start: int, limit: int) -> int:
+    """Where the body of a row that begins at `start` ends, before the letters that stand for it where they follow."""
+    end = read_one(text, start, limit)
+    if text.startswith(" (", end):
+        return end
+    lettered = _LETTERED.match(text, start, limit)
+    return max(end, lettered.end()) if lettered else end
+
+
+def _with_brackets(
+    text: str, items: list[Listed], opening: re.Match[str], limit: int, person_at: Callable[[int], bool]
+) -> tuple[list[Listed], int]:
+    """`items` with what the brackets opened there add to the last: its offices, or the body that it is of."""
+    end = text.find(")", opening.end(), limit)
+    inner = read_row(text, opening.end(), end, person_at) if end > 0 else []
+    if not inner or inner[-1].end != end:
+        return items, opening.start()
+    last = items[-1]
+    if len(inner) == 1 and _OFFICE.match(last.name) and _LARGER.match(inner[0].name):
+        items = [*items[:-1], replace(last, name=f"{last.name}, {inner[0].name}")]
+    elif opening["of"] is None and all(_OFFICE.match(body.name) for body in inner):
+        items = items + inner
+    return items, end + 1
 
 
 def _lead_end(text: str, at: int, limit: int) -> int:
@@ -204,7 +248,7 @@ def _each_side(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*sides, (start, end)]
 
 
-def _placed(text: str, at: int, start: int, end: int, limit: int) -> tuple[list[Listed], int]:
+def _placed(text: str, start: int, end: int, limit: int) -> tuple[list[Listed], int]:
     """The body in `[start, end)`, once for each place where places follow: `Công an các tỉnh An Giang, Bến Tre`."""
     words = text[start:end]
     if kinds := _SHARED_PLACES.match(text, end, limit):
@@ -218,14 +262,16 @@ def _placed(text: str, at: int, start: int, end: int, limit: int) -> tuple[list[
             items = [Listed(a, b, f"{words} {_place_name(text[a:b], kind)}{tail}") for a, b in found]
             return items, stop
     first = Listed(start, end, words)
-    ends = _ENDS_IN_PLACE.search(words)
+    ends, another = _ENDS_IN_PLACE.search(words), _ADMIN_PLACE
+    if ends is None:
+        ends, another = _ENDS_IN_PROVINCE.search(words), _PROVINCE
     if ends is None:
         return [first], end
     level = _level(ends["place"])
     head = words[: ends.start("place")]
     items, stop = [first], end
-    while (more := _MORE.match(text, stop, limit)) and (place := _ADMIN_PLACE.match(text, more.end(), limit)):
-        if _level(place.group()) != level:
+    while (more := _MORE.match(text, stop, limit)) and (place := another.match(text, more.end(), limit)):
+        if another is _ADMIN_PLACE and _level(place.group()) != level:
             break
         items.append(Listed(*place.span(), head + place.group()))
         stop = place.end()

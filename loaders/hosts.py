@@ -44,6 +44,7 @@ _COMPOUNDS = (
     "cán ",
     "toàn ",
     "họp ",
+    "trụ ",
 )
 _PLACES = ("tại ", "trụ sở ", "hội trường ")
 
@@ -96,7 +97,8 @@ _WITH = re.compile(
     r"|đại diện)\s+)*"
 )
 _DELEGATION = re.compile(
-    r"(?i)(?<!\w)đoàn (?!đại biểu quốc hội)(?:(?:công tác|cán bộ|kiểm tra|đại biểu|khảo sát|giám sát"
+    r"(?i)(?<!\w)(?<!tập )(?<!quân )(?<!binh )(?<!trung )(?<!liên )(?<!công )(?<!sư )"
+    r"đoàn (?!đại biểu quốc hội)(?:(?:công tác|cán bộ|kiểm tra|đại biểu|khảo sát|giám sát"
     r"|thanh tra)\s+)?(?:liên ngành\s+)?(?:của\s+)?"
 )
 _LED = re.compile(rf"{_BRACKETS}do [^.;\n]{{5,300}}?(?:rưởng đoàn|dẫn đầu)")
@@ -151,7 +153,8 @@ _SEND_DELEGATIONS = ("Chính phủ", "Quốc hội", "Bộ Chính trị")
 _WHOLE = ("delegation", "conference of the body", "its own conference", "organized")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
-    r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|chương trình|dự án)(?!\w)"
+    r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|dự án"
+    r"|chương trình(?! (?:phát triển|lương thực|môi trường) (?:liên|thế)))(?!\w)"
     r"|cơ quan (?:chức năng|liên quan|hữu quan|chuyên môn|báo chí|thông tấn|ngoại giao)|(?:ban|bộ|sở),?(?: ban,?"
     r"| bộ,?)? ?ngành|sở ban "
     r"|bộ luật |quân đội (?!nhân dân)|tổ chức (?:ct|chính trị|đoàn thể|quốc tế|thành viên)|báo chí |phòng ban"

@@ -431,7 +431,7 @@ def _about_days(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str
     common = [day for day in (named_a[0], named_b[0]) if day in named_a and day in named_b]
     if common:
         return [*found, (0.8, f"cùng nêu ngày {int(common[0][3:])}/{int(common[0][:2])}")]
-    return [*found, (-2.5, "nêu những ngày khác")]
+    return [*found, (-3.0, "nêu những ngày khác")]
 
 
 def _about_publishing(a: ReportedMeeting, b: ReportedMeeting) -> list[tuple[float, str]]:

@@ -44,6 +44,9 @@ def test_bodies_are_written_out_and_resolved(name: str, home: str | None, expect
 
 
 READ = [
+    ("Ban Dân vận trung ương vừa họp", "Ban Dân vận trung ương"),
+    ("Ban chỉ đạo trung ương về xây dựng nông thôn mới đã họp", "Ban chỉ đạo trung ương về xây dựng nông thôn mới"),
+    ("Nhóm Tư vấn Rừng Xanh đồng tổ chức", "Nhóm Tư vấn Rừng Xanh"),
     (
         "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng cho biết",
         "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng",

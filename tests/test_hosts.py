@@ -89,6 +89,29 @@ REPRESENTED = {
         "Sở Xây dựng tỉnh Nghệ An",
     ),
     "Dự hội nghị có đại diện Cục Thuế, Tổng công ty Sông Hồng.": ("Cục Thuế", "Tổng công ty Sông Hồng"),
+    "Dự hội nghị có đại diện các bộ, ngành là thành viên của Ban Chỉ đạo: Bộ Y tế, Bộ Công an.": (
+        "Bộ Y tế",
+        "Bộ Công an",
+    ),
+    "Dự hội nghị có đại diện Bộ Nội vụ (Vụ Tổng hợp, Vụ Pháp chế) và Bộ Y tế.": (
+        "Bộ Nội vụ",
+        "Vụ Tổng hợp",
+        "Vụ Pháp chế",
+        "Bộ Y tế",
+    ),
+    "Dự hội nghị có đại diện Cục Thú y (Bộ Nông nghiệp và PTNT), Công ty Hoa Ban (thuộc Tập đoàn Sao Xanh).": (
+        "Cục Thú y, Bộ Nông nghiệp và Phát triển nông thôn",
+        "Công ty Hoa Ban",
+    ),
+    "Dự hội nghị có đại diện Mạng lưới các thành phố sạch châu Á (MCA), Chương trình Lương thực Thế giới (WFP).": (
+        "Mạng lưới các thành phố sạch châu Á",
+        "Chương trình Lương thực Thế giới",
+    ),
+    "Dự hội nghị có đại diện Sở Y tế Hà Nội, Hải Phòng và TP HCM.": (
+        "Sở Y tế thành phố Hà Nội",
+        "Sở Y tế thành phố Hải Phòng",
+        "Sở Y tế thành phố Hồ Chí Minh",
+    ),
 }
 
 
@@ -104,6 +127,7 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Dự hội nghị có lãnh đạo các sở, ban, ngành và các địa phương.",
         "Dự hội nghị có lãnh đạo huyện Khê Thượng, huyện Nam Đàn.",
         "Dự hội nghị có đại diện các Vụ liên quan của Bộ Tài chính.",
+        "Hội nghị diễn ra tại trụ sở Tập đoàn Sao Xanh (SX).",
         "Rừng xanh nhờ sự lãnh đạo của Tỉnh ủy, HĐND tỉnh.",
         "Ông Thảnh đề nghị lãnh đạo Sở Y tế sớm trả lời.",
         "Các đại biểu được Đảng ủy, lãnh đạo Bộ Công an giao nhiệm vụ.",
