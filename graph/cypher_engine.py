@@ -62,9 +62,12 @@ class KgliteEngine:
             ends = f"(a:{source.value} {{id: row.source}}), (b:{target.value} {{id: row.target}})"
             text = f"UNWIND $rows AS row MATCH {ends} CREATE (a)-[e:{kind.value}]->(b) SET e += row.properties"
             index.cypher(text, params={"rows": rows}, timeout_ms=0)
-        # Evidence is looked up by the ids of edges; without an index each look-up walks all edges of a kind.
+        # Evidence is looked up by the ids of edges, and successions by their post; without an index each look-up walks
+        # all edges of a kind.
         for kind in sorted(found):
             index.cypher(f"CREATE CONSTRAINT FOR ()-[r:{kind.value}]-() REQUIRE r.id IS UNIQUE")
+        if EdgeKind.SUCCEEDED in found:
+            index.cypher("CREATE INDEX FOR ()-[r:SUCCEEDED]-() ON (r.role_id)")
         return cls(index)
 
     @classmethod
