@@ -190,14 +190,21 @@ _EMBASSY = re.compile(
 _IN_COUNTRY = re.compile(rf" tại (?:nước )?{STATE}")
 _ABROAD = re.compile(rf" (?:tại|ở) (?:TP[.]? ?|thành phố |tỉnh |nước )?{_WORD}(?: {_WORD})*")
 _MISSION = re.compile("[Ss]ứ|ãnh sự|Cơ quan|đại diện|Thương vụ|Hiệp hội|quốc tế|Cộng hòa|Liên bang|[Vv]ăn phòng")
-_PART = re.compile(
-    rf"(?:{_LETTERS})?(?:,| [-–])? (?!(?i:bộ trưởng))(?=(?i:bộ|tổng cục|UBND|ủy ban"
-    r"|liên đoàn lao động|tổng liên đoàn"
-    r"|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện|tổng công ty|tập đoàn|ngân hàng nhà nước"
-    r"|kiểm toán nhà nước|thanh tra chính phủ|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
-    rf"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)){_END})"
+_PART_HEADS = (
+    r"bộ|tổng cục|UBND|ủy ban|liên đoàn lao động|tổng liên đoàn|tỉnh ủy|thành ủy|công an|trường|đại học|viện|học viện"
+    r"|tổng công ty|tập đoàn|ngân hàng nhà nước|kiểm toán nhà nước|thanh tra chính phủ"
+    r"|văn phòng (?:quốc hội|chính phủ|trung ương|chủ tịch nước)"
+    r"|ban (?:nội chính|tổ chức|tuyên giáo|dân vận|kinh tế|đối ngoại)"
 )
-_SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng", "Chi cục"})
+_PART_MARK = rf"(?:{_LETTERS})?(?:,| [-–])? (?:thuộc )?(?!(?i:bộ trưởng))"
+_PART = re.compile(rf"{_PART_MARK}(?=(?i:{_PART_HEADS}){_END})")
+# `Phòng Kế hoạch, Sở Y tế`: what is part of an office, itself part of something.
+_SMALLEST = re.compile(r"(?i:phòng|đội|trạm|đồn|hạt|chi cục|khoa|bộ môn)\b")
+_PART_OF_OFFICE = re.compile(
+    rf"{_PART_MARK}(?=(?i:{_PART_HEADS}|sở|cục|chi cục|ĐH|bệnh viện|trung tâm|công ty|bộ đội biên phòng|BĐBP){_END})"
+)
+_TO_STAFF = re.compile(r"(?:,| [-–])? Bộ Tổng")
+_SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng", "Chi cục", "Đội", "Trạm", "Đồn", "Hạt"})
 _SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục|ban quản lý|ban QLDA)\b")
 # `Thủ tướng Nhật` is Japan's.
 _OF_JAPAN = re.compile(
@@ -247,10 +254,20 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
 
 def _within(text: str, start: int, end: int, limit: int) -> int:
     """Where the larger body that a department is of ends: `Vụ Pháp chế, Bộ Y tế`; `end` when none is named."""
-    part = _PART.match(text, end, limit) if _SMALL.match(text, start, end) else None
-    if part is None or text.startswith("Tổng cục", start) and text.startswith("Bộ Tổng", part.end()):
+    if text.startswith("Tổng cục", start) and _TO_STAFF.match(text, end):
         return end
-    return read_body(text, part.end(), limit)
+    return _larger_end(text, text[start:end], end, limit)
+
+
+def _larger_end(text: str, small: str, end: int, limit: int) -> int:
+    """Where the larger body named after `small` ends; `end` when none is, or none with a name of its own."""
+    part = None
+    if _SMALLEST.match(small):
+        part = _PART_OF_OFFICE.match(text, end, limit)
+    elif _SMALL.match(small):
+        part = _PART.match(text, end, limit)
+    stop = read_body(text, part.end(), limit) if part else end
+    return stop if part and " " in text[part.end() : stop] else end
 
 
 def _before_of(text: str, end: int) -> int:
@@ -322,8 +339,8 @@ def read_rest(text: str, start: int, limit: int, own: str = "", *, to_name: bool
             return about.end()
     if ("ãnh sự" in own or own == "Phái đoàn") and (abroad := _ABROAD.match(text, end, limit)):
         return abroad.end()
-    if own in _SMALL_OWN and (part := _PART.match(text, end, limit)):
-        return read_body(text, part.end(), limit)
+    if own in _SMALL_OWN and (larger := _larger_end(text, own, end, limit)) > end:
+        return larger
     return _with_tail(text, start, end, limit, to_name)
 
 
@@ -335,9 +352,7 @@ def read_apposed(text: str, body: str, end: int, limit: int) -> int:
     stop = tail.end() if tail else end
     listed = _APPOSED_LIST.match(text, stop, limit)
     stop = listed.end() if listed else stop
-    if stop > end and _SMALL.match(body) and (part := _PART.match(text, stop, limit)):
-        return read_body(text, part.end(), limit)
-    return stop
+    return _larger_end(text, body, stop, limit) if stop > end else stop
 
 
 def _full(found: re.Match[str]) -> str:
@@ -382,6 +397,7 @@ _HOUSE = re.compile(
     r" hội|Dân nguyện|"
     r"Pháp luật và)|Hội đồng Dân tộc|Ban Dân nguyện|Ban Công tác đại biểu)(?:(?!của).)*?)(?: Quốc hội)?$"
 )
+_OF_DEPARTMENT = re.compile(r"(?i:văn phòng|thanh tra|(?:phòng|chi cục|trung tâm|ban) .+?)(?:,| [-–])? (?=(?i:sở) )")
 _BARE_DEPARTMENT = re.compile(rf"Sở (?!.*(?:(?i:tỉnh|thành phố)|{PROVINCES}){_END})")
 _CITY_PARTY = re.compile(r"(Thành ủy|Thành đoàn) Hồ Chí Minh$")
 _PARTY_ADMIN = re.compile(r"(Tỉnh ủy|Huyện ủy|Quận ủy|Thành ủy) (?:tỉnh|huyện|quận|thành phố)(?= (?!Hồ Chí Minh|\d))")
@@ -417,6 +433,10 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
     name = _OF_JAPAN.sub(r"\g<body>Nhật Bản", _CENTRAL_BOARD.sub(r"\1", name))
     name = _AT_HOME.sub(r"\1", name)
     found = _NO_ADMIN.fullmatch(name)
+    if found is None and (inner := _OF_DEPARTMENT.match(name)):
+        # `Phòng Đào tạo, Sở Y tế`: the department is resolved for itself.
+        department, left_open = _resolved(name[inner.end() :], home)
+        return name[: inner.end()] + department, left_open
     if found:
         place = found["place"]
         at = found.start("place")

@@ -7,6 +7,9 @@ from loaders.bodies import home_of, party_committee_of, read_body, resolve, writ
 LAM_DONG, HANOI = "tỉnh Lâm Đồng", "thành phố Hà Nội"
 
 RESOLVED = [
+    ("Văn phòng Sở Y tế Lâm Đồng", None, "Văn phòng Sở Y tế tỉnh Lâm Đồng"),
+    ("Phòng Đào tạo, Sở Y tế", "tỉnh Lâm Đồng", "Phòng Đào tạo, Sở Y tế tỉnh Lâm Đồng"),
+    ("Phòng Sở hữu trí tuệ", "tỉnh Lâm Đồng", "Phòng Sở hữu trí tuệ"),
     ("UBND tỉnh", LAM_DONG, "Ủy ban nhân dân tỉnh Lâm Đồng"),
     ("UBND tỉnh", None, "Ủy ban nhân dân tỉnh"),
     ("UBND thành phố", HANOI, "Ủy ban nhân dân thành phố Hà Nội"),

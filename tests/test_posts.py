@@ -86,7 +86,7 @@ ONE_PERSON = [
     ),
     (
         "Phó trưởng Ban chỉ đạo trung ương về phòng, chống thiên tai - ông Lê Minh Tuệ - dự.",
-        [("Phó Trưởng ban", "Ban chỉ đạo trung ương về phòng, chống thiên tai")],
+        [("Phó Trưởng ban", "Ban chỉ đạo Trung ương về phòng, chống thiên tai")],
     ),
     (
         "Ông Lê Minh Tuệ, giám đốc Trung tâm Dự báo khí tượng thủy văn Lâm Đồng, dự.",
@@ -137,7 +137,7 @@ ONE_PERSON = [
     ("Đại diện Cục Di sản văn hóa là cục phó Lê Minh Tuệ.", [("Cục phó", None)]),
     (
         "Ông Lê Minh Tuệ - Phó Trưởng ban Chỉ đạo trung ương về phòng chống thiên tai cho biết, bão còn mạnh.",
-        [("Phó Trưởng ban", "Ban Chỉ đạo trung ương về phòng chống thiên tai")],
+        [("Phó Trưởng ban", "Ban Chỉ đạo Trung ương về phòng chống thiên tai")],
     ),
     ("Tại Lâm Đồng, Chủ tịch tỉnh Lê Minh Tuệ chủ trì.", [("Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng")]),
     ("Ông Lê Minh Tuệ, giám đốc Red River Books, cho biết.", [("Giám đốc", "Red River Books")]),
