@@ -94,7 +94,7 @@ def _acts(
 ) -> Iterator[Act]:
     """What people did at the meeting of the scene; `away` is whether the sentence says that they were elsewhere."""
     meeting = meetings[scene]
-    yield from the_two(text, sentence)
+    yield from the_two(text, sentence, meetings)
     if not sentence.mentions:
         return
     chaired: set[int] = set()

@@ -10,8 +10,9 @@ from dataclasses import replace
 from graph.records import MeetingStatement, Mode
 from loaders.act_sentences import ActSentence, act_by
 from loaders.act_words import MET, TIME
+from loaders.bodies import STATE
 from loaders.people_rows import pair_ending_with, row_after, row_at
-from loaders.reading import Act, Mention, Reading
+from loaders.reading import Act, Mention, PersonReading, Reading
 
 _HAND_IN_HAND = re.compile(
     r"\s*(?:đã |cùng |cũng )*(?:thống nhất|nhất trí|nhất trí cho rằng|trao đổi|ký kết|bày tỏ)(?!\w)"
@@ -23,7 +24,18 @@ _TALKS_AFTER = re.compile(
 )
 # `Tại cuộc hội đàm với Thủ tướng B, Thủ tướng A nói`.
 _AT_TALKS_WITH = re.compile(r"(?:tại|trong|khi|sau) (?:cuộc |buổi )?hội đàm(?: \w+){0,2}? (?:với|cùng) ")
+_HOST, _GUEST = "host", "guest"
+_OF_THIS_STATE = re.compile(r"(?:Chính phủ|Nhà nước|Quốc hội|Ban Chấp hành Trung ương Đảng|Bộ [A-ZĐ].*)\Z")
+_ABROAD = re.compile(rf"{STATE}(?<!Việt Nam)\Z")
 _TALKS_BETWEEN = re.compile(r"hội đàm(?: \w+){0,3}? giữa\s")
+
+
+def _side(person: PersonReading) -> str | None:
+    """Whether the person speaks for this country, or for another, by the posts that the text gives."""
+    bodies = [role.organization or "" for role in person.roles]
+    if any(_ABROAD.search(body) for body in bodies):
+        return _GUEST
+    return _HOST if any(_OF_THIS_STATE.match(body) for body in bodies) else None
 
 
 def is_talks(meeting: MeetingStatement) -> bool:
@@ -78,14 +90,17 @@ def agreed(text: str, sentence: ActSentence, mention: Mention, limit: int) -> re
 
 
 def sides_of_talks(reading: Reading) -> Iterator[Act]:
-    """The chairs of talks that are called after one of just two people who are told to have spoken there."""
+    """The chairs of talks at which just two are told to have spoken, a guest from abroad or by whom they are called."""
     for number, meeting in enumerate(reading.meetings):
         if not is_talks(meeting):
             continue
         heard = {
             act.person: act for act in reading.acts if act.meeting == number and act.mode in (Mode.CHAIRED, Mode.SPOKE)
         }
-        if len(heard) == 2 and any(reading.people[person].name in meeting.name for person in heard):
+        if len(heard) == 2 and (
+            any(reading.people[person].name in meeting.name for person in heard)
+            or {_side(reading.people[person]) for person in heard} == {_HOST, _GUEST}
+        ):
             for act in heard.values():
                 if act.mode is Mode.SPOKE:
                     yield replace(act, mode=Mode.CHAIRED, rule="one of the two who talked")

@@ -276,6 +276,51 @@ def test_who_holds_talks_with_another_chairs_them_as_the_other_does(text: str) -
     assert chaired == {"Đinh Thế Khoát", "Vi Văn Lượm"}
 
 
+@pytest.mark.parametrize(
+    ("text", "chairs"),
+    [
+        (
+            "Hai nhà lãnh đạo chứng kiến lễ ký ba văn kiện và chủ trì họp báo chung chiều 12/3.",
+            {("họp báo", "Đinh Thế Khoát"), ("họp báo", "Khăm Phan")},
+        ),
+        (
+            "Hai Thủ tướng chứng kiến lễ ký ba văn kiện và mời nhau sang thăm.",
+            set(),
+        ),
+        (
+            "Thủ tướng Đinh Thế Khoát nói tại cuộc họp báo sau cuộc hội đàm giữa hai Thủ tướng.",
+            {("hội đàm", "Đinh Thế Khoát"), ("hội đàm", "Khăm Phan")},
+        ),
+    ],
+)
+def test_the_two_named_before_chair_what_both_did(text: str, chairs: set[tuple[str, str]]) -> None:
+    """What follows a signing, and the talks of which another sentence speaks in passing."""
+    lead = "Sáng 12/3/2021, Thủ tướng Đinh Thế Khoát chào mừng Thủ tướng Lào Khăm Phan tại lễ đón.\n"
+    record = extract_one(Article("a", lead + text))
+    kinds = {meeting.id: meeting.kind for meeting in record.meetings}
+    told = {(kinds[at.meeting], p.name) for p in record.people for at in p.at if at.mode is Mode.CHAIRED}
+    assert told == chairs
+
+
+@pytest.mark.parametrize(
+    ("guest", "chairs"),
+    [
+        ("Bộ trưởng Ngoại giao Lào Khăm Phan", {"Đinh Thế Khoát", "Khăm Phan"}),
+        ("Giám đốc Sở Y tế Hà Nam Vi Văn Lượm", set()),
+    ],
+)
+def test_two_who_spoke_at_talks_were_their_sides(guest: str, chairs: set[str]) -> None:
+    """One of this country and one of another; two of one country may both have been on one side."""
+    record = extract_one(
+        Article(
+            "a",
+            "Chiều 12/3/2021, hai bên tiến hành hội đàm về cửa khẩu. Bộ trưởng Bộ Ngoại giao Đinh Thế Khoát đề nghị mở"
+            f" thêm đường. {guest} khẳng định sẽ xây cầu.",
+        )
+    )
+    assert {p.name for p in record.people for at in p.at if at.mode is Mode.CHAIRED} == chairs
+
+
 def test_who_is_only_met_before_talks_with_another_chairs_nothing() -> None:
     """`gặp A và hội đàm với B` names A as the one who was called on."""
     record = extract_one(
