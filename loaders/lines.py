@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graph.spelling import canonical
 from loaders.reading import Line, LineKind, reading_of
+from loaders.rules import lexicon_words
 
 _JUNK = re.compile(
     r"(?i)\s*(?:leftcenterrightdel|xem phiên bản mobile|in trang( này)?|gửi bạn bè.*|chia sẻ|facebook|zalo|bình luận"
@@ -30,8 +31,8 @@ _CREDIT = re.compile(
 _CREDIT_TAIL = re.compile(r"(?:Ảnh|ẢNH|ảnh)\s*[:：]\s*[^\n]{0,60}$")
 _SIGNATURE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)(?:[\s,–-]+(?:[A-ZĐÀ-Ỹ][\wà-ỹ.]*)){0,5}\s*(?:\(.{0,30}\))?\s*")
 _MARK = "leftcenterrightdel"
-# A newspaper puts its sign between the headline and the lead of another article that it points to.
-_SIGN = " TTO - "
+# Newspapers put their sign between the headline and the lead of another article that they point to.
+_SIGNS = tuple(f" {word} - " for word in lexicon_words("newspaper_signs"))
 _LONGEST_HEADLINE = 130
 _MENU_MARKS = re.compile(r"\s[|»>]\s")
 _ENDS = (".", "!", "?", ";", ":", "…", '."', ".”", "”", '"')
@@ -58,7 +59,7 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
             lines.append((start, end, bare))
         start = end + 1
     headline = canonical(title) if title else None
-    signed = _SIGN in text
+    signed = any(sign in text for sign in _SIGNS)
     related = after_mark = False
     last = len(lines) - 3
     read = []
@@ -86,8 +87,8 @@ def read_lines(text: str, title: str | None = None) -> list[Line]:
 
 def _is_other_article(bare: str) -> bool:
     """Whether the line is the headline and the lead of another article: `Đê vỡ ở Bắc Lý TTO - Đêm qua …`."""
-    sign = bare.find(_SIGN, 0, _LONGEST_HEADLINE)
-    return sign > 0 and ". " not in bare[:sign]
+    places = (bare.find(sign, 0, _LONGEST_HEADLINE) for sign in _SIGNS)
+    return any(place > 0 and ". " not in bare[:place] for place in places)
 
 
 def _kind(bare: str, first: bool, last: bool, after_mark: bool, headline: str | None) -> LineKind:

@@ -27,6 +27,7 @@ SENTENCE = "Sáng 2/3, ông Lưu Bá Thảnh, Chủ tịch UBND tỉnh chủ tr�
             [LineKind.BODY, LineKind.MENU, LineKind.RELATED, LineKind.RELATED, LineKind.BODY],
         ),
         ([SENTENCE, f"Đê Bắc Lý lại sụt TTO - {SENTENCE}"], [LineKind.BODY, LineKind.RELATED]),
+        ([SENTENCE, f"Đê Bắc Lý lại sụt SGGPO - {SENTENCE}"], [LineKind.BODY, LineKind.RELATED]),
         ([f"TTO - {SENTENCE}", SENTENCE], [LineKind.BODY, LineKind.BODY]),
         (["", "  ", SENTENCE, ""], [LineKind.BODY]),
     ],
