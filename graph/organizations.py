@@ -115,6 +115,7 @@ _COMMITTEE_PLACES = {
     "quận": ("quận",),
     "thị": ("thị xã",),
 }
+_BOARD_OF_COMMITTEE = re.compile(r"(Ban Chấp hành) (Tỉnh|Thành|Huyện|Quận|Thị) ủy (?:thành phố )?(?=\S)")
 _FRONT = re.compile(
     r"^(?:ủy ban (?:trung ương )?)?mặt trận tổ quốc(?: việt nam)? (?=tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
@@ -299,6 +300,9 @@ def _place(name: str) -> tuple[Place | None, str]:
             return None, name
         head = name[: len(found.group(1)) + 3]
         return place, f"{head} {_committee_place(place)}"
+    if found := _BOARD_OF_COMMITTEE.match(name):
+        # The board of a `Thành ủy` is that of its `Đảng bộ thành phố`.
+        name = f"{found[1]} Đảng bộ {_COMMITTEE_PLACES[found[2].lower()][0]} {name[found.end() :]}"
     if found := _FRONT.match(canonical(name)):
         name = "Ủy ban Mặt trận Tổ quốc Việt Nam " + name[found.end() :]
     if found := _PLACE_AT_END.search(name):

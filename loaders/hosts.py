@@ -13,6 +13,7 @@ from enum import Enum
 from graph.records import BodyStatement, Span
 from loaders.bodies import HEAD, STATE, find_head, resolve
 from loaders.body_lists import Listed, read_one, read_row
+from loaders.names import CAPITAL
 from loaders.reading import LineKind, Reading
 from loaders.rules import words_by_use, words_pattern
 
@@ -45,7 +46,11 @@ _COMPOUNDS = (
     "toàn ",
     "họp ",
     "trụ ",
+    "giao ",
+    "phục ",
 )
+# `Hải Phòng`, `Tây Ban Nha`.
+_BEGIN_A_PLACE = (" hải ", " tây ")
 _PLACES = ("tại ", "trụ sở ", "hội trường ")
 
 
@@ -64,7 +69,14 @@ _WITH_OTHERS = (
     r"|(?:đã |sẽ )?phối hợp (?:với |cùng )|cùng(?: với)? |và (?=[A-ZĐ]))"
     r"(?:(?!(?:đã|sẽ|được|tại|về|cho|để|là|có|khi)\s)[^\s.;:]+\s){1,12}?)?"
 )
-_HELD = re.compile(rf"{_BRACKETS}{_WITH_OTHERS}{_HOLDING}(?P<verb>{_words('holds')})(?! báo)")
+# Verbs of many uses, that tell who held a meeting only where its noun stands right behind.
+_MEETING_BEHIND = (
+    r"(?=\s+(?:một\s+)?(?i:(?:đại )?lễ|(?:cuộc|buổi|phiên|kỳ) (?:họp|chất vấn)|hội nghị|đại hội)(?![^\W_]))"
+)
+_HELD = re.compile(
+    rf"{_BRACKETS}{_WITH_OTHERS}{_HOLDING}"
+    rf"(?P<verb>{_words('holds')}(?! báo)|{_words('holds what follows')}{_MEETING_BEHIND})"
+)
 _GIVES_PRESS = re.compile(rf"{_BRACKETS}{_HOLDING}họp báo(?![^\W_])")
 _JOINT = re.compile(
     r"(?i)\s*,?\s*(?:\([^()\n]{1,60}\)\s*)?(?:,\s*|và\s+|cùng(?:\s+với)?\s+|(?:đã |vừa )?(?:chủ trì,?\s+)?phối"
@@ -77,10 +89,17 @@ _NUMBERED = re.compile(
 _REVIEWS = re.compile(rf"(?i)\s*(?:họp )?{_words('reviews')}")
 _BY = re.compile(r"(?i)(?:(?<!\w)do|được|của)\s+$")
 _OF = re.compile(r"(?i)(?<!\w)của\s+$")
+_TIMED_OF = re.compile(
+    r"(?i)\s*(?:(?:tổng kết|sơ kết|giao ban|báo chí|thường kỳ|vào|sáng|trưa|chiều|tối|ngày|tháng|quý|năm|đầu|cuối|kỳ"
+    r"|nay|qua|[\d/.()IVX-]+)\s+)*của\s+"
+)
+# What stands before `giữa A và B`, up to the last mark.
+_BETWEEN = re.compile(r"(?P<what>[^,;:]*) giữa $")
 _ORGAN = re.compile(f"(?i:{words_pattern(_USES['organ'])}){_END}")
 # The number and the topic of a conference may stand between its noun and its body.
 _SESSION = re.compile(
-    r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|đầu tiên|thường kỳ|mở rộng|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
+    r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|\d+,?|đầu tiên|thường kỳ|thường niên|bất thường|mở rộng|toàn thể|trực tuyến"
+    r"|giao ban|liên tịch|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
 )
 _ALLUDED = re.compile(
     r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
@@ -101,9 +120,9 @@ _DELEGATION = re.compile(
     r"đoàn (?!đại biểu quốc hội)(?:(?:công tác|cán bộ|kiểm tra|đại biểu|khảo sát|giám sát"
     r"|thanh tra)\s+)?(?:liên ngành\s+)?(?:của\s+)?"
 )
-_LED = re.compile(rf"{_BRACKETS}do [^.;\n]{{5,300}}?(?:rưởng đoàn|dẫn đầu)")
+_LED = re.compile(rf"{_BRACKETS}do [^.;\n]{{5,300}}?(?:rưởng đoàn|ổ trưởng|dẫn đầu)")
 _RECEIVES = re.compile(
-    rf"{_BRACKETS}(?:đã |vừa |có )*(?:tiếp|đón|làm việc|buổi làm việc|tiếp đón|tổ chức buổi làm việc)(?!\w)"
+    rf"{_BRACKETS}(?:đã |vừa |sẽ |có |tổ chức )*(?:tiếp|đón|làm việc|(?:buổi|cuộc) làm việc|tiếp đón)(?!\w)"
 )
 # One run over a sentence in small letters: who came, who only spoke of others, and where bodies may be represented.
 _STEP_WORDS = (
@@ -122,6 +141,8 @@ _SAYS_WHO_CAME = re.compile(
     rf" {words_pattern(w.lower() for use in ('side', 'there', 'came') for w in _USES[use])}{_END}"
 )
 _HEAD = re.compile(HEAD)
+# `có các bên liên quan như: Sở Y tế`.
+_LIST_AHEAD = re.compile(rf"(?!{CAPITAL})[^\W\d_]+(?: [^\W\d_]+){{0,6}}(?::| như:?| gồm:?) {HEAD}")
 _NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
 _JOINED = re.compile(r"(?i)(?<!\w)(?:cùng|cùng với|cùng các|có|có các|gồm|gồm:|còn có|có sự)\s+(?:[^\W\d_]+\s+)?$")
 _CAME_BEHIND = re.compile(
@@ -129,7 +150,7 @@ _CAME_BEHIND = re.compile(
     r"|có người đại diện|dự họp|cùng tham gia|dự lễ)(?!\w)"
 )
 _SPEAKS = re.compile(
-    rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |thì |còn |tại [^,.;\n]{{3,40}} )*{_words('speaks')}"
+    rf"(?:\s*\([^()\n]{{1,40}}\))?,?\s+(?:đã |cũng |cùng |đều |thì |còn |tại [^,.;\n]{{3,40}} )*{_words('speaks')}"
 )
 _AT_IT = re.compile(
     r"(?i)(?:phát biểu |báo cáo |thông tin |trả lời )?(?:tại|trong) (?:đây|hội nghị"
@@ -151,6 +172,7 @@ _BULLET = re.compile(r"[-–•+*\s]*(?:và\s+)?")
 _SEND_DELEGATIONS = ("Chính phủ", "Quốc hội", "Bộ Chính trị")
 # What they did themselves, by the rules that tell of it.
 _WHOLE = ("delegation", "conference of the body", "its own conference", "organized")
+_HAS_SESSIONS = ("có", "tiếp tục", "bước vào")
 _NO_BODY = frozenset(_USES["no body"])
 _UNNAMED = re.compile(
     r"(?:đoàn (?:công tác|cán bộ|giám sát|kiểm tra|khảo sát)|hội trường|trụ sở|dự án"
@@ -170,6 +192,7 @@ _OWN_LEADERS = re.compile(
 _STATE = re.compile(STATE)
 _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
+_SECRETARIES = re.compile(r"\AThường trực (?=Ban Bí thư)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
 # `ông A, đại diện Sở Y tế`: so far back stands the end of the name.
@@ -216,7 +239,7 @@ class Hosts:
         """The resolved name of the body called `words`; None where that is no name of a body."""
         words = _ORDINAL.sub("", _OWN_LEADERS.sub("", words))
         name = _LAST_BRACKETS.sub("", resolve(words, self.reading.home, self.local))
-        name = _STANDING.sub("Ban Thường vụ ", name)
+        name = _SECRETARIES.sub("", _STANDING.sub("Ban Thường vụ ", name))
         bare = name.lower()
         if (
             _UNNAMED.match(bare)
@@ -317,7 +340,9 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
             came = True
         elif step["spoke"]:
             came = False
-        elif step["side"] or came and _HEAD.match(text, at, end):
+        elif (
+            step["side"] or came and (_HEAD.match(text, at, end) or step["there"] and _LIST_AHEAD.match(text, at, end))
+        ):
             came = came or step["presence"] is not None
             at = max(at, _row_told(hosts, text, start, end, step.start("side") if step["side"] else at, step, came))
         else:
@@ -358,7 +383,8 @@ def _chains(hosts: Hosts, text: str, low: str, start: int, end: int) -> Iterator
         begin = found.start()
         stop = read_one(text, begin, end)
         before = text[max(start, begin - 11) : begin].lower()
-        if stop <= begin or hosts.in_a_post(begin) or text[begin].islower() and before.endswith(_COMPOUNDS):
+        compound = before.endswith(_COMPOUNDS if text[begin].islower() else _BEGIN_A_PLACE)
+        if stop <= begin or hosts.in_a_post(begin) or compound:
             at = found.end()
             continue
         chain = [] if before.endswith(_PLACES) else [(begin, stop)]
@@ -400,8 +426,8 @@ def _organizers(
         before = text[max(start, begin - 60) : begin]
         if _SIGNED.match(text, stop, end) and (own or kind == "lễ" or heads.search(before)):
             hosts.add_chain(hosts.organizers if kind == "lễ" else hosts.bodies, chain, "signed")
-        elif own and before.endswith(" giữa "):
-            _between(hosts, text, begin, end, chain, kind)
+        elif own and (between := _BETWEEN.search(before)):
+            _between(hosts, text, begin, end, chain, kind, of_meeting=heads.search(between["what"]) is not None)
         elif _TOOK_PART.match(text, stop, end):
             if (own or heads.search(text, stop, min(end, stop + 80))) and not before.lower().endswith("các "):
                 hosts.add_chain(hosts.bodies, chain, "took part")
@@ -418,11 +444,13 @@ def _came_to_work(hosts: Hosts, text: str, begin: int, stop: int, end: int) -> S
     return row if _LED.match(text, stop, end) or _RECEIVES.match(text, stop, end) else None
 
 
-def _between(hosts: Hosts, text: str, begin: int, end: int, chain: list[tuple[int, int]], kind: str) -> None:
+def _between(
+    hosts: Hosts, text: str, begin: int, end: int, chain: list[tuple[int, int]], kind: str, *, of_meeting: bool
+) -> None:
     """Adds the sides of what is told as `giữa A và B`: who signs holds the ceremony, who talks takes part."""
     if kind == "lễ":
         hosts.add_chain(hosts.organizers, chain, "signed")
-    elif kind in _WORKING:
+    elif kind in _WORKING or of_meeting:
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "worked with")
 
 
@@ -459,7 +487,7 @@ def _held(
     if text[begin:stop] in _SEND_DELEGATIONS and text.endswith("của ", start, begin):
         return True
     board = _ORGAN.match(text, begin, stop) or text[begin:stop] in _SEND_DELEGATIONS
-    if (verb in ("họp", "khai mạc") or numbered) and board:
+    if (verb in ("họp", "khai mạc", *_HAS_SESSIONS) or numbered) and board:
         hosts.add_chain(hosts.bodies, chain, "its own conference")
     elif own or meets:
         hosts.add_chain(hosts.organizers, chain, "organized")
@@ -482,8 +510,9 @@ def _own_conference(
     if organ and session:
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
         return
-    of_it = session or " về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14
-    if of_it and kind in _SESSIONS and len(gap) < 26 and (session or "," not in gap):
+    near_it = len(gap) < 26 and (" về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14)
+    of_it = session or near_it and "," not in gap or _TIMED_OF.fullmatch(gap)
+    if of_it and kind in _SESSIONS:
         holds = not organ and (kind == "họp báo" or _HOLDS_SESSIONS.match(text, begin))
         if not (holds and "," in gap):
             hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")

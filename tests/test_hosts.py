@@ -107,6 +107,11 @@ REPRESENTED = {
         "Mạng lưới các thành phố sạch châu Á",
         "Chương trình Lương thực Thế giới",
     ),
+    "Dự hội nghị có các bên liên quan như: Sở Y tế Hà Nội.": ("Sở Y tế thành phố Hà Nội",),
+    "Đại diện các hiệp hội gốm sứ Hà Nội, Đà Nẵng cùng đưa ra kiến nghị.": (
+        "Hiệp hội gốm sứ Hà Nội",
+        "Hiệp hội gốm sứ Đà Nẵng",
+    ),
     "Dự hội nghị có đại diện Sở Y tế Hà Nội, Hải Phòng và TP HCM.": (
         "Sở Y tế thành phố Hà Nội",
         "Sở Y tế thành phố Hải Phòng",
@@ -128,6 +133,8 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Dự hội nghị có lãnh đạo huyện Khê Thượng, huyện Nam Đàn.",
         "Dự hội nghị có đại diện các Vụ liên quan của Bộ Tài chính.",
         "Hội nghị diễn ra tại trụ sở Tập đoàn Sao Xanh (SX).",
+        "Hội nghị nhằm phục vụ Đại hội Thể thao.",
+        "Sở Y tế có lễ phục mới.",
         "Rừng xanh nhờ sự lãnh đạo của Tỉnh ủy, HĐND tỉnh.",
         "Ông Thảnh đề nghị lãnh đạo Sở Y tế sớm trả lời.",
         "Các đại biểu được Đảng ủy, lãnh đạo Bộ Công an giao nhiệm vụ.",
@@ -167,6 +174,15 @@ HELD = {
     ),
     "Chiều 5/4, ông Lưu Bá Thảnh nói tại cuộc họp báo thường kỳ Chính phủ tháng 3.": ("Chính phủ",),
     "Chiều 5/4, ông Lưu Bá Thảnh nói tại buổi họp báo của Tổng cục Thuế.": ("Tổng cục Thuế",),
+    "Sáng 5/4, UBND huyện Nam Đàn đã có cuộc họp bàn việc giữ rừng. Ông Lưu Bá Thảnh nói tại cuộc họp.": (
+        "Ủy ban nhân dân huyện Nam Đàn",
+    ),
+    "Sáng 5/4, Công ty Sao Xanh làm lễ khánh thành nhà máy. Ông Lưu Bá Thảnh phát biểu tại buổi lễ.": (
+        "Công ty Sao Xanh",
+    ),
+    "Ông Lưu Bá Thảnh nói tại cuộc họp tổng kết quý I của Bộ Y tế.": ("Bộ Y tế",),
+    "Sáng 5/4, tại TP Hải Phòng, Bộ Y tế tổ chức hội nghị về sách y học.": ("Bộ Y tế",),
+    "Sáng 5/4, Thường trực Ban Bí thư tổ chức hội nghị về sách y học.": ("Ban Bí thư",),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
     "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
         "Sở Y tế tỉnh Nghệ An",
@@ -193,6 +209,14 @@ OWN = {
     "Sáng 5/4, ông Lưu Bá Thảnh nói tại phiên họp thứ 3 Ủy ban An toàn giao thông Quốc gia.": (
         "Ủy ban An toàn giao thông Quốc gia",
     ),
+    "Sáng 5/4, Tiểu ban Văn kiện đã có phiên họp thứ ba. Ông Lưu Bá Thảnh phát biểu tại phiên họp.": (
+        "Tiểu ban Văn kiện",
+    ),
+    "Sáng 5/4, ông Lưu Bá Thảnh nói tại cuộc gặp giữa Hội Nông dân tỉnh Nghệ An và đại diện Công ty Sao Xanh.": (
+        "Hội Nông dân tỉnh Nghệ An",
+        "Công ty Sao Xanh",
+    ),
+    "Sáng 5/4, ông Lưu Bá Thảnh chủ trì hội nghị giao ban Ban Chỉ đạo 389.": ("Ban Chỉ đạo 389",),
     "Sáng 5/4, hội nghị Thường vụ Quân ủy Trung ương diễn ra tại Hà Nội.": ("Ban Thường vụ Quân ủy Trung ương",),
 }
 

@@ -93,6 +93,8 @@ def test_a_name_tells_kind_level_place_and_the_body_above(
         ("Thành uỷ Thành phố Hà Nội", "Thành ủy Hà Nội"),
         ("Sở Y tế Hà Nội", "Sở Y tế thành phố Hà Nội"),
         ("Tỉnh ủy Thừa Thiên - Huế", "Tỉnh ủy Thừa Thiên Huế"),
+        ("Ban Chấp hành Thành ủy thành phố Hồ Chí Minh", "Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh"),
+        ("Ban Chấp hành Tỉnh ủy Sơn La", "Ban Chấp hành Đảng bộ tỉnh Sơn La"),
         ("Học viện Chính trị quốc gia Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"),
         ("Câu lạc bộ Hoa Sen", "Câu lạc bộ Hoa Sen"),
     ],
