@@ -38,14 +38,20 @@ ANY_HEAD = rf"{_NOT_HEAD}(?i:{_HEAD_TREE}){_END}"
 _LOW_HEAD = re.compile(rf"{_HEAD_TREE}{_END}")
 _MAY_BE_HEAD = re.compile(_NOT_HEAD)
 HEAD = rf"(?={CAPITAL}){ANY_HEAD}"
-_ACRONYMS = r"(?:QK ?\d+|(?!T[PX](?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
+_ACRONYMS = r"(?:QK ?\d+|(?!(?:T[PX]|PV)(?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
 ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){ANY_FIELD}|(?:{_LOW}){_END})"
+# What is no field after a dash, but what the body does: `Sở Y tế - thông tin cho báo chí`.
+_NO_FIELD = (
+    "thông tin|kiểm tra|giám sát|hướng dẫn|tổ chức|tiếp nhận|tuyên truyền|đào tạo|quản lý|điều tra|bảo vệ|xử lý|hỗ trợ"
+    "|phát triển|nghiên cứu|điều hành|chỉ đạo|phục vụ"
+)
 _JOINED = (
     rf"(?: ?[-–] ?(?!{HEAD}){ANY_FIELD}(?=[,;.):\n]| [-–(&]| {CAPITAL}| và| tỉnh| thành phố|\Z)| ?[-–] ?(?!{HEAD})"
-    rf"(?={CAPITAL}){ANY_FIELD}"
-    rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí){_END}){{0,3}}"
+    rf"(?={CAPITAL}){ANY_FIELD}| ?[-–] ?(?!(?i:{_NO_FIELD}){_END}){ANY_FIELD}(?= (?:{STOPPED}){_END})"
+    rf"| ?[-–] ?(?i:cán bộ|xã hội|ngân sách|truyền hình|truyền thông|khen thưởng|khảo thí|viên chức"
+    rf"|dân số){_END}){{0,3}}"
     rf"(?:(?:, {ANY_FIELD})*,? (?:và|&) (?!{HEAD})(?!(?:đặc biệt|đại diện){_END}){ANY_FIELD}"
     rf"|, (?!{HEAD}){_FIELD}(?=[;.)]| (?:tỉnh|thành phố|TP){_END}))?"
 )
@@ -72,6 +78,12 @@ STATE = rf"(?:nước )?(?:CHDCND |CHND |(?i:cộng hòa (?:dân chủ nhân dâ
 """A country, with the words for what sort of state it is."""
 # `Bộ Tài chính (BTC) Trần Văn A`: the letters that stand for the body.
 _LETTERS = r" \([A-ZĐ][A-ZĐ &-]{1,12}\)"
+# `Vụ Công chức - viên chức, Bộ Nội vụ`: in small letters, before what the body is of.
+_DASHED_WORD = rf" (?!{CAPITAL})(?!(?:{STOPPED}|(?i:{_TITLE_WORDS})|thuộc|đơn vị|cơ quan|người|chủ|nơi){_END})[^\W\d_]+"
+_DASHED = (
+    rf" [-–](?:{_DASHED_WORD}){{1,3}}(?=(?: [-–](?:{_DASHED_WORD}){{1,3}})*(?:,? (?:Bộ|Sở|Tổng cục|UBND|HĐND"
+    rf"|Công an|Tỉnh ủy|Thành ủy)| (?:của )?Quốc hội){_END})"
+)
 _UNIT = (
     rf"(?: {_ADMIN}(?: \d+{_END}| ?(?:{PROVINCES}){_END}| ?{_WORD}(?:[ -]{_WORD}){{0,3}})?"
     rf"| (?!Đoàn (?![Đđ]ại biểu|Thanh|TN)|Hội trường){HEAD}| {_LIST}| (?:của"
@@ -87,7 +99,7 @@ _UNIT = (
     rf" {_WORD})(?! {HEAD})| {_WORD}"
     rf"|(?<=Việt Nam) \({_WORD}(?: {_WORD})?\)|(?:(?<=Việt Nam)|(?<= Việt)) [-–] {STATE}"
     rf"|(?<=cấp cao) tại (?:TP[.]? ?|thành phố )?(?:{PROVINCES}){_END}"
-    rf"|(?:, (?!{CAPITAL}){ANY_FIELD}){{1,3}},? và (?!{CAPITAL}){ANY_FIELD}(?=[,;.)\n]| [-–(]))"
+    rf"|(?:, (?!{CAPITAL}){ANY_FIELD}){{1,3}},? và (?!{CAPITAL}){ANY_FIELD}(?=[,;.)\n]| [-–(])|{_DASHED})"
 )
 _NEXT_UNIT = re.compile(_UNIT)
 # `Ban tổ chức Tỉnh ủy` and `Vụ tổ chức cán bộ` are bodies, `Trung ương Đoàn tổ chức lễ` tells that one holds a meeting.
@@ -142,7 +154,11 @@ _ACTIVITY = (
 )
 _OFFICES = r"(?i:cục|tổng cục|chi cục|vụ|phòng|ban|văn phòng|chi nhánh|trung tâm|viện|sở|quỹ|hội(?! An)|hiệp hội)"
 _ENDS_ACTIVE = re.compile(rf"{_OFFICES} .*?(?<![^\W_])(?i:{_ACTIVITY})\Z")
-_HALF_WORD = re.compile(rf"{_OFFICES}(?: {_OFFICES})?(?: {ANY_FIELD})* {CAPITAL}[^\W\d_]*\Z")
+_HALVED = (
+    rf"(?:{_OFFICES}|(?i:tổng công ty|khoa|đội|câu lạc bộ|hội đồng|khối|bộ phận|liên minh|liên đoàn|bảo tàng|nhà hát"
+    r"|học viện|tổ))"
+)
+_HALF_WORD = re.compile(rf"{_HALVED}(?: {_OFFICES})?(?: {ANY_FIELD})* {CAPITAL}[^\W\d_]*\Z")
 _OTHER_HALF = re.compile(
     rf"(?: {_LOWER}(?:(?: {_LOWER}){{1,5}}(?=[,;.)\n:…]| [-–(]| (?:{STOPPED}){_END}| {CAPITAL}|\Z))?)?"
     rf"(?: và (?!(?:{_RELATIVES}){_END}){_LOWER}(?: {_LOWER}){{0,3}}"
@@ -168,7 +184,8 @@ _ABOUT = re.compile(
     r"(?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
     r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|cho biết|khẳng định|nhấn mạnh"
-    r"|yêu cầu)(?![^\W_]))[^,;.:()\n]|\([A-ZĐ&-]+\)"
+    r"|yêu cầu|họp|vừa|cũng|đang|phát biểu|đề nghị|cho rằng|cho hay|chia sẻ|làm việc|tham dự|dẫn đầu)(?![^\W_]))"
+    r"[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|cứu hộ|hội nhập"
     r"|gian lận|hàng giả|ma túy|mại dâm|buôn lậu|tham nhũng)){3,150})"
 )

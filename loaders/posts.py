@@ -85,7 +85,9 @@ _SUFFIX = re.compile(
 _RUNNING = re.compile(r" (?:phụ trách|điều hành) (?P<what>visa|thương mại(?: ?[-–] ?đầu tư)?|kinh tế|chung)")
 # Nothing is read before a title but after one of these.
 _BEFORE_POST = tuple(
-    "guyên ,ựu ,ố ,là ,uyền ,Q. ,ân ,ác ,ai ,a ,ốn ,ững ,ổ ,ong ,chí ,ủa ,eo ,ặt ,từ ,ghĩa ,òng ".split(",")
+    "2 ,3 ,4 ,5 ,6 ,guyên ,ựu ,ố ,là ,uyền ,Q. ,ân ,ác ,ai ,a ,ốn ,ững ,ổ ,ong ,chí ,ủa ,eo ,ặt ,từ ,ghĩa ,òng ".split(
+        ","
+    )
 )
 _FORMER = re.compile(r"(?:[Nn]guyên|[Cc]ựu)(?: là)? $")
 _LATE = re.compile(r"(?<![^\W_])[Cc]ố $")
@@ -95,7 +97,7 @@ _ADDRESSED = re.compile(
 )
 _ACTING = re.compile(r"(?<![^\W_])(?<!chính )(?<!Chính )(?:[Qq]uyền|Q[.]) $")
 _ELECT = re.compile(r"[Tt]ân $")
-_MANY = re.compile(r"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
+_MANY = re.compile(r"(?:\d|[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]hững|[Tt]ổ|[Tt]rong|các đồng chí|Các đồng chí) $")
 _OF = re.compile(r"(?:của|[Tt]heo|[Tt]hay mặt|từ|danh nghĩa|[Vv]ăn phòng) $")
 # Titles whose noun the body repeats itself, or that is no part of it.
 _HEADLESS = ("Bộ", "Trường", "Viện", "Vụ", "Cục", "Tổ", "Đoàn")

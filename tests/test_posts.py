@@ -296,6 +296,76 @@ ONE_PERSON = [
     ),
     ("Tổng biên tập tạp chí Người làm vườn Lê Minh Tuệ dự.", [("Tổng Biên tập", "Tạp chí Người làm vườn")]),
     ("Trong đơn gửi Thủ tướng, ông Luc Dumont nêu ý kiến.", []),
+    (
+        "Ông Lê Minh Tuệ, Ủy viên BCH Trung ương Hội Làm vườn Việt Nam, Bí thư Tỉnh ủy Lâm Đồng, dự.",
+        [("Ủy viên", "Ban Chấp hành Trung ương Hội Làm vườn Việt Nam"), ("Bí thư", PROVINCE)],
+    ),
+    (
+        "Hội Làm vườn Việt Nam họp. Ủy viên Ban Chấp hành Trung ương Hội Lê Minh Tuệ dự.",
+        [("Ủy viên", "Ban Chấp hành Trung ương Hội Làm vườn Việt Nam")],
+    ),
+    ("Bí thư Trung ương Đoàn Lê Minh Tuệ dự.", [("Bí thư", "Trung ương Đoàn")]),
+    ("Phó Bí thư Tỉnh Đoàn Lâm Đồng Lê Minh Tuệ dự.", [("Phó Bí thư", "Tỉnh đoàn Lâm Đồng")]),
+    (
+        "Hiệp hội Gốm Lam Sơn (LaCera) họp. Ông Lê Minh Tuệ, chủ tịch LaCera, phát biểu.",
+        [("Chủ tịch", "Hiệp hội Gốm Lam Sơn")],
+    ),
+    (
+        "Tổng công ty Phát triển đường cao tốc Sông Lam (SLE) họp. Về phía SLE có ông Lê Minh Tuệ - Chủ tịch HĐTV.",
+        [("Chủ tịch Hội đồng thành viên", "Tổng công ty Phát triển đường cao tốc Sông Lam")],
+    ),
+    ("Đại học Riverton (Pháp) họp. Tổng thống Pháp Luc Dumont dự.", [("Tổng thống", "Pháp")]),
+    ("Sau khi gặp công ty và bà Hà Vân (SLE), ông Lê Minh Tuệ, Tổng Giám đốc SLE, về.", [("Tổng Giám đốc", "SLE")]),
+    ("Bà Lê Minh Tuệ, Trưởng khoa Chống độc trẻ em cho biết thêm.", [("Trưởng khoa", "Khoa Chống độc trẻ em")]),
+    (
+        "Ông Lê Minh Tuệ - Giám đốc Khối khách hàng vừa và nhỏ Baha đã trả lời.",
+        [("Giám đốc", "Khối khách hàng vừa và nhỏ Baha")],
+    ),
+    ("Ông Lê Minh Tuệ, Giám đốc Công ty Sao Mai bất ngờ được mời.", [("Giám đốc", "Công ty Sao Mai")]),
+    ("Ông Lê Minh Tuệ, Thứ trưởng Bộ Y tế sắp được mời.", [("Thứ trưởng", "Bộ Y tế")]),
+    ("Washington cho biết Mỹ sẽ giúp, Mỹ không rút. Tổng thống Luc Dumont nói.", [("Tổng thống", "Mỹ")]),
+    (
+        "Washington cho biết Mỹ sẽ giúp, Mỹ không rút. Dưới thời Tổng thống Luc Dumont thì khác.",
+        [("Tổng thống", None)],
+    ),
+    ("Mỹ và Nga không rút, Mỹ nói. Nga cũng nói. Tổng thống Luc Dumont nói.", [("Tổng thống", None)]),
+    (
+        "Tổng thống Mỹ Anna Lindqvist họp, Mỹ và Mỹ nói, Mỹ không rút. Tổng thống Luc Dumont nói.",
+        [("Tổng thống", None)],
+    ),
+    ("Nhật Bản và Tokyo họp, Nhật Bản nói. Tổng thống Luc Dumont nói.", [("Tổng thống", None)]),
+    ("Nhà lãnh đạo Cuba Luc Dumont đến. Chủ tịch Luc Dumont nói.", [("Chủ tịch", "Cuba")]),
+    (
+        "Thủ tướng Trung Quốc Lê Minh Tuệ đến. Thủ tướng Lê Minh Tuệ nói.",
+        [("Thủ tướng", "Chính phủ Trung Quốc")],
+    ),
+    ("Việt Nam và Cuba họp. Chủ tịch nước Lê Minh Tuệ đến.", [("Chủ tịch nước", "Nhà nước")]),
+    (
+        "Ông Lê Minh Tuệ, Trưởng phòng Đào tạo, Sở Y tế tỉnh Lâm Đồng, dự.",
+        [("Trưởng phòng", "Phòng Đào tạo, Sở Y tế tỉnh Lâm Đồng")],
+    ),
+    (
+        "Ông Lê Minh Tuệ - Đội trưởng Đội Cảnh sát giao thông số 2, Công an tỉnh Lâm Đồng dự.",
+        [("Đội trưởng", "Đội Cảnh sát giao thông số 2, Công an tỉnh Lâm Đồng")],
+    ),
+    ("Ông Lê Minh Tuệ, Trưởng phòng Đào tạo, Sở đã báo cáo.", [("Trưởng phòng", "Phòng Đào tạo")]),
+    ("Ông Lê Minh Tuệ, Phó Giám đốc Sở Y tế tỉnh Lâm Đồng, Sở đã cử.", [("Phó Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
+    ("Ông Lê Minh Tuệ, Giám đốc Tổng công ty Phát điện 2 cho biết.", [("Giám đốc", "Tổng công ty Phát điện 2")]),
+    (
+        "Ông Lê Minh Tuệ, Vụ trưởng Vụ Công chức - người lao động khác, Bộ Nội vụ, nói.",
+        [("Vụ trưởng", "Vụ Công chức")],
+    ),
+    (
+        "Ông Lê Minh Tuệ, Vụ trưởng Vụ Công chức - làng nghề, Bộ Nội vụ, nói.",
+        [("Vụ trưởng", "Vụ Công chức - làng nghề, Bộ Nội vụ")],
+    ),
+    ("Ông Lê Minh Tuệ, Giám đốc Sở Y tế - thông tin cho các báo.", [("Giám đốc", "Sở Y tế")]),
+    ("Ông Lê Minh Tuệ, Giám đốc Sở Tài nguyên - môi trường được mời.", [("Giám đốc", "Sở Tài nguyên - môi trường")]),
+    ("(ông Lê Minh Tuệ - chủ tịch Hội Nhà báo Việt Nam - PV) dự.", [("Chủ tịch", "Hội Nhà báo Việt Nam")]),
+    (
+        "Ban Chỉ đạo Trung ương về chống lũ họp ứng phó mưa, ông Lê Minh Tuệ, Phó Trưởng ban Chỉ đạo, chủ trì.",
+        [("Phó Trưởng ban", "Ban Chỉ đạo Trung ương về chống lũ")],
+    ),
 ]  # fmt: skip
 
 
@@ -345,6 +415,10 @@ SEVERAL = [
     (
         "Phó Thủ tướng và Bộ trưởng Ngoại giao Lào Anna Lindqvist dự.",
         {"Anna Lindqvist": [("Phó Thủ tướng", "Chính phủ Lào"), ("Bộ trưởng", "Bộ Ngoại giao Lào")]},
+    ),
+    (
+        "Bộ Y tế có 2 Thứ trưởng gồm các ông: Lê Minh Tuệ và Đỗ Khải.",
+        {"Lê Minh Tuệ": [("Thứ trưởng", "Bộ Y tế")], "Đỗ Khải": [("Thứ trưởng", "Bộ Y tế")]},
     ),
 ]
 
