@@ -19,7 +19,7 @@ TIME = r"(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|hôm))?
 IN_COMPANY = (
     r"(?:cùng(?: với)?|,|và) (?:(?:các|nhiều|đông đảo|một số)(?: đồng chí)? )?"
     r"(?:lãnh đạo|đại diện|đại biểu|đoàn|người dân|nhân dân|cán bộ)"
-    r" [^.;:\n]{2,100}?"
+    r" [^.;:“”\"\n]{2,160}?"
 )
 # Where a photograph shows the person: `ông An, phải, chủ trì`.
 IN_THE_PICTURE = (

@@ -28,7 +28,7 @@ _LIST_STOPS = re.compile(r"[\"“”]|(?<!\w)(?:đã|sẽ|nên|nhưng|rằng)(?!
 _RELATION = re.compile(r"(?<!\w)(?:con|con gái|con trai|vợ|chồng|phu nhân|gia đình|trợ lý|cháu) của\s*$")
 _OPENS_LIST = re.compile(
     r"\s*(?:[-–+*•]\s*)?(?:(?:và |cùng )?các (?:đồng chí|ông|bà)|về phía|phía|trong số đại biểu|ngoài ra"
-    r"|cùng với|bên cạnh đó|trong )"
+    r"|cùng với|bên cạnh đó|trong |lãnh đạo (?:tp\.|[^.,;:\n]){2,60} (?:còn )?có (?:các )?(?:ông|bà|đồng chí))"
 )
 _BULLET = re.compile(r"\s*[-–+*•]\s*")
 _LIST_ENDS = re.compile(r"(?:có|gồm|dự|:)\s*:?\s*(?:(?:các )?(?:đồng chí|ông|bà)\s*:?\s*)?$")
@@ -49,7 +49,7 @@ def attended(text: str, sentence: ActSentence, chaired: Container[int]) -> Itera
         for number in range(bisect_left(sentence.starts, at), len(sentence.mentions)):
             mention = sentence.mentions[number]
             gap = text[at : min(mention.phrase_start, at + _LIST_GAP + 1)]
-            if len(gap) > _LIST_GAP or CHAIR.search(gap) or SPEAK_AFTER.match(gap) and not _LIST_ENDS.search(gap):
+            if len(gap) > _LIST_GAP or _chairs(gap) or SPEAK_AFTER.match(gap) and not _LIST_ENDS.search(gap):
                 break
             listed = at > found.end()
             if not listed and not mention.named and not _LISTS_THEM.fullmatch(gap):
@@ -63,6 +63,12 @@ def attended(text: str, sentence: ActSentence, chaired: Container[int]) -> Itera
                 yield act_by(mention, Mode.ATTENDED, found.span(), "dự, before the names")
             if number + 1 < len(sentence.mentions) and ATTEND.match(text, sentence.starts[number + 1]):
                 break
+
+
+def _chairs(gap: str) -> bool:
+    """Whether the words between two people tell of chairing; `Ban điều hành` does not."""
+    chair = CHAIR.search(gap)
+    return chair is not None and not chair[0].endswith("điều hành")
 
 
 def _names_those(text: str, sentence: ActSentence, word: re.Match[str], gap: str) -> bool:

@@ -35,7 +35,7 @@ _RECEIVED_BY = re.compile(
     r"[^.;:\n]{0,60}?,?\s(?:(?:phía|về phía) [^.;:\n]{2,50} )?(?:có|gồm)(?: các đồng chí| các ông| các)?\s*:?\s*"
 )
 _WORKS_AFTER = re.compile(
-    rf"\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{TIME}|đã|vừa|còn|cũng|sẽ|đến|tới|đi|có|cùng|và|với|trực tiếp"
+    rf"\s*(?:\([^()\n]{{1,60}}\))?\s*[,–-]?\s*(?:(?:{TIME}|đã|vừa|còn|cũng|sẽ|đến|tới|đi|có|các|cùng|và|với|trực tiếp"
     rf"|thân mật|(?:cùng|với|và) (?:các )?(?:đoàn|thành viên|lãnh đạo|cán bộ)[^,.;\n]{{0,50}}?|dẫn đầu đoàn[^,.;\n]{{0"
     rf",50}}?|cuộc|buổi|chuyến),?\s+)*"
     rf"(?P<verb>tiếp và làm việc|thăm|(?:có )?(?:buổi )?làm việc (?:ngày \S+ )?(?:với|tại)|tiếp|hội kiến|kiểm tra"
@@ -57,6 +57,7 @@ _CONCLUDES = re.compile(
 _THEN_SUBJECT = re.compile(r"[^,.;:“”\"\n]{0,60},\s*")
 _SESSION_FOLLOWS = re.compile(r"[^,.;:“”\"\n]{0,30}(?:\s[-–]|,)?\s*")
 _MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
+_CALLS = ("hội kiến", "chào xã giao")
 _WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm", "khác")
 _LEAD_WINDOW = 140
 
@@ -83,14 +84,16 @@ def led(
     ):
         yield act_by(mention, Mode.LED, (found.start(), mention.phrase_end), "host")
     elif not mention.named:
-        return
+        told = _WORKS_AFTER.match(text, mention.phrase_end, sentence.end)
+        if told and told["verb"] in _CALLS:
+            yield from _called_on(text, sentence, mention, told)
     elif meeting.kind == "khác" and (met := _MET.match(text, mention.phrase_end, sentence.end)):
         for one in (*pair_ending_with(text, sentence, mention), *row_after(text, sentence, met.end())[:1]):
             yield act_by(one, Mode.ATTENDED, met.span(), "met")
     elif (found := _WORKS_AFTER.match(text, mention.phrase_end, sentence.end)) and not (
         found["verb"] == "thăm" and meeting.kind in ("khác", "buổi tiếp") and "thăm" not in meeting.name.lower()
     ):
-        if found["verb"].lower() in ("hội kiến", "chào xã giao"):
+        if found["verb"] in _CALLS:
             yield from _called_on(text, sentence, mention, found)
         else:
             yield from _worked(text, sentence, number, found)
@@ -100,6 +103,8 @@ def _called_on(text: str, sentence: ActSentence, mention: Mention, told: re.Matc
     """Who called on a host, and the host, who led."""
     yield act_by(mention, Mode.ATTENDED, (mention.phrase_start, told.end()), "called on the host")
     for host in row_after(text, sentence, told.end())[:1]:
+        if "hội đàm" in text[told.end() : host.phrase_start]:
+            return
         yield act_by(host, Mode.LED, told.span(), "host called on")
 
 

@@ -29,6 +29,7 @@ _AND_ANOTHER = re.compile(
 )
 _BREAKS = re.compile(r"[.]|(?:tham )?dự")
 _GAP = 90
+_GAP_TO_THE_VERB = 180
 _ROW = 60
 
 
@@ -43,7 +44,7 @@ def row_before(
     for at in range(bisect_right(sentence.ends, place) - 1, -1, -1):
         mention = sentence.mentions[at]
         end = place if not chain else chain[-1].phrase_start
-        if end - mention.phrase_end > _GAP or len(chain) == _ROW:
+        if end - mention.phrase_end > (_GAP if chain or joint is _JOIN else _GAP_TO_THE_VERB) or len(chain) == _ROW:
             break
         cut = mention.end < mention.phrase_end and (together or not chain)
         link = joint if not chain else _JOIN

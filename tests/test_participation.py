@@ -384,6 +384,22 @@ def test_every_word_of_being_there_is_looked_for(word: str) -> None:
         ("Đại biểu đã đón đoàn thanh tra của ông Đinh Thế Khoát.", set()),
         ("Ông Đinh Thế Khoát nhận kỷ luật khiển trách.", set()),
         ("Năm 2010, ông Đinh Thế Khoát đã ký quyết định giao đất.", set()),
+        (
+            "Ông Đinh Thế Khoát cùng lãnh đạo các sở, ngành, các hội, các huyện, các xã và hợp tác xã đến dự họp.",
+            {"Đinh Thế Khoát"},
+        ),
+        (
+            "Ông Đinh Thế Khoát, đại diện nhóm thợ “Đê xanh” chia sẻ, từ đầu tham dự anh em đã tin.",
+            set(),
+        ),
+        (
+            "Dự hội nghị có ông Vi Văn Lượm, Phó Giám đốc phụ trách Ban điều hành, ông Đinh Thế Khoát.",
+            {"Vi Văn Lượm", "Đinh Thế Khoát"},
+        ),
+        (
+            "Dự hội nghị có ông Vi Văn Lượm. Lãnh đạo huyện Lý Nhân có ông Đinh Thế Khoát.",
+            {"Vi Văn Lượm", "Đinh Thế Khoát"},
+        ),
     ],
 )
 def test_who_was_there_is_listed_or_came(text: str, there: set[str]) -> None:
