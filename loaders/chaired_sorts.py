@@ -43,7 +43,8 @@ _SORTS = {
     "press": _Sort(
         r"(?:(?:cuộc|buổi) )?họp báo", ("họp báo", "cuộc họp", "khác"), ("họp báo",), r"báo|thông tin|^\w+(?: \w+)?$"
     ),
-    "rite": _Sort(r"(?:buổi )?lễ(?: \w+)?", ("lễ", "buổi tiếp", "chuyến thăm", "khác"), ("lễ",)),
+    "welcome": _Sort(r"lễ đón", ("lễ", "buổi tiếp", "chuyến thăm", "khác"), ("lễ",), r"^(?!.*lễ)|lễ (?:đón|chào)"),
+    "rite": _Sort(r"(?:buổi )?lễ(?: \w+)?", ("lễ", "khác"), ("lễ",)),
     "talks": _Sort(r"(?:(?:cuộc|buổi) )?hội đàm", ("hội đàm", "buổi tiếp", "chuyến thăm", "khác"), ("hội đàm",)),
     "session": _Sort(r"(?:họp )?(?:phiên|kỳ|khóa) họp|họp (?:phiên|kỳ)", _SESSIONS, _SESSIONS, not_called=_NO_SESSION),
     "gathering": _Sort(

@@ -51,11 +51,11 @@ _MEETING_WITH = re.compile(r"\s[^.,;:“”\"\n]{2,60}?\svới\s(?:các\s)?")
 _OTHER_SIDE = re.compile(r"(?<!cùng )(?<!\w)(?:với|của|giữa)\s[^,;:]*$")
 _UNDER = re.compile(r"(?:dưới|với|có) sự (?:đồng )?(?:chủ trì|chủ tọa|điều hành)(?: và điều hành| điều hành)?(?: của)?")
 _HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?(?:chủ trì|điều hành)[^,.;\n]{0,30} cho $")
-# Who was only stood in for, or given a task, did not chair; nor is a picture from the files of this meeting.
+# Who was only stood in for, or given a task, did not chair; a picture from the files and a habit are of no meeting.
 _STANDS_IN = re.compile(r"(?<!\w)(?:thay mặt(?: cho)?|giao(?: cho| việc cho)?) $")
 # Within what somebody says.
 _QUOTED = re.compile(r"[:,]\s?[“\"][^”\"]*$")
-_FROM_THE_FILES = ("ảnh tư liệu", "ảnh minh họa", "tư liệu)")
+_NOT_TOLD = ("ảnh tư liệu", "ảnh minh họa", "tư liệu)", "theo truyền thống", "theo thông lệ")
 _ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
 
 
@@ -63,7 +63,7 @@ def said_to_chair(
     text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement], scene: int, chaired: set[int]
 ) -> Iterator[Act]:
     """Who chaired by a word of chairing, and whom a chaired meeting was with; each chair is added to `chaired`."""
-    if not sentence.has(text, _CHAIR_WORDS) or sentence.has(text, _FROM_THE_FILES):
+    if not sentence.has(text, _CHAIR_WORDS) or sentence.has(text, _NOT_TOLD):
         return
     told = [
         *_chaired_under(text, sentence, meetings, scene),
