@@ -58,6 +58,7 @@ _THEN_SUBJECT = re.compile(r"[^,.;:“”\"\n]{0,60},\s*")
 _SESSION_FOLLOWS = re.compile(r"[^,.;:“”\"\n]{0,30}(?:\s[-–]|,)?\s*")
 _MET = re.compile(r"\s*[,–-]?\s*(?:(?:đã|vừa|có cuộc|cũng)\s+)*gặp(?! mặt)(?: gỡ| riêng| song phương)*(?: với)?\s")
 _CALLS = ("hội kiến", "chào xã giao")
+_CALLS_ON = tuple(f"{call}{link} " for call in _CALLS for link in ("", " với"))
 _WORKING = ("buổi làm việc", "buổi tiếp", "kiểm tra", "chuyến thăm", "khác")
 _LEAD_WINDOW = 140
 
@@ -100,7 +101,9 @@ def led(
 
 
 def _called_on(text: str, sentence: ActSentence, mention: Mention, told: re.Match[str]) -> Iterator[Act]:
-    """Who called on a host, and the host, who led."""
+    """Who called on a host, and the host, who led; one who is called on just before calls on nobody."""
+    if text.endswith(_CALLS_ON, sentence.start, mention.phrase_start):
+        return
     yield act_by(mention, Mode.ATTENDED, (mention.phrase_start, told.end()), "called on the host")
     for host in row_after(text, sentence, told.end())[:1]:
         if "hội đàm" in text[told.end() : host.phrase_start]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from loaders.calls import CALLED_ON_TOO, further_hosts
 from loaders.chaired_sorts import can_be
 from loaders.dates import DayRead, read_days
 from loaders.meeting_mentions import OPENS_ANOTHER, OPENS_THE_PAST, OPENS_WITH_DAY, Told, opens_item
@@ -161,6 +162,7 @@ class Chooser:
         self.low = low
         self.sentences = sentences
         self.people = [start for start, _ in people]
+        self.who = [person for _, person in people]
         first = {person: start for start, person in reversed(people)}
         self.newcomers = sorted(first.values())
         self.published = published
@@ -168,6 +170,7 @@ class Chooser:
         self.current = 0
         self.about: dict[int, list[int]] = {}
         """The events told in each sentence."""
+        self._called_on: set[int] = set()
         self._only_ordered = False
         self._read = -1
         self._found: list[DayRead] = []
@@ -201,6 +204,8 @@ class Chooser:
                 event.name_first(one)
         event.add(one)
         event.undated.append(one.sentence)
+        if one.by_verb and one.kind == "buổi tiếp":
+            self._take_further_calls(one, sentence)
         event.aside = event.aside or aside and one.scheduled and len(event.told) == 1
         if event.aside or aside and len(event.told) == 1:
             self.current = before
@@ -212,6 +217,17 @@ class Chooser:
             about.append(self.current)
         self._only_ordered = not one.by_verb and _is_bare(one)
         return True
+
+    def _take_further_calls(self, one: Told, sentence: Sentence) -> None:
+        """Takes the calls on the hosts that are named after the first, each as another meeting."""
+        for host, (start, end) in further_hosts(self.text, self.low, one.start, sentence.end, self.people):
+            if len(self.events) == _MOST_MEETINGS or self.who[host] in self._called_on:
+                continue
+            self._called_on.add(self.who[host])
+            call = f"{one.name.split(' ')[0]} hội kiến {self.text[start:end]}"
+            event = Event(same_day_as=self.current, opened=True)
+            event.add(replace(one, start=start, end=end, name=call, rule=CALLED_ON_TOO))
+            self.events.append(event)
 
     def _days(self, number: int) -> list[DayRead]:
         """The days that the sentence of that number names."""

@@ -15,6 +15,7 @@ from graph.spelling import lowered
 from loaders.act_sentences import THE_SCENES, ActSentence, act_by, act_sentences
 from loaders.act_words import END, verbs
 from loaders.attending import attended, is_list, opens_list
+from loaders.calls import CALL_WORDS, called_on_too
 from loaders.chairing import said_to_chair
 from loaders.leading import HEAD_WORDS, led, received, session_words, worked_together
 from loaders.people_rows import pair_ending_with
@@ -117,6 +118,8 @@ def _acts(
             yield guest
         yield from _said_or_seen(text, sentence, number, meeting)
     yield from received(text, sentence)
+    if sentence.has(text, CALL_WORDS):
+        yield from called_on_too(text, sentence, meetings)
     yield from attended(text, sentence, chaired)
 
 

@@ -306,3 +306,34 @@ def test_papers_signed_after_talks_are_a_ceremony() -> None:
 def test_a_meeting_is_named_by_its_noun_and_topic(text: str, name: str) -> None:
     """Up to its day or its parts; a press conference told first keeps its name."""
     assert read(text).meetings[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("hosts", "met"),
+    [
+        (
+            "hội kiến Chủ tịch nước Lưu Bá Thảnh và Chủ tịch Quốc hội Lê Thị Hạnh Ngân.",
+            [{("Khăm Phan", "attended"), (host, "led")} for host in ("Lưu Bá Thảnh", "Lê Thị Hạnh Ngân")],
+        ),
+        (
+            "chào xã giao Tổng Bí thư Lưu Bá Thảnh, có cuộc hội kiến với Thủ tướng Lê Thị Hạnh Ngân.",
+            [{("Khăm Phan", "attended"), (host, "led")} for host in ("Lưu Bá Thảnh", "Lê Thị Hạnh Ngân")],
+        ),
+        (
+            "hội kiến Chủ tịch nước Lưu Bá Thảnh và thăm gia đình bà Lê Thị Hạnh Ngân.",
+            [{("Khăm Phan", "attended"), ("Lưu Bá Thảnh", "led")}],
+        ),
+        (
+            "chào xã giao Bí thư Huyện ủy Lưu Bá Thảnh và Phó Bí thư Lê Thị Hạnh Ngân.",
+            [{("Khăm Phan", "attended"), ("Lưu Bá Thảnh", "led")}],
+        ),
+    ],
+)
+def test_who_calls_on_several_leaders_meets_each_by_himself(hosts: str, met: list[set[tuple[str, str]]]) -> None:
+    """Those who lead a state; other hosts receive a guest together."""
+    record = read(f"Chiều 5/4, Bộ trưởng Ngoại giao Lào Khăm Phan đã {hosts}")
+    there = [
+        {(person.name, at.mode.value) for person in record.people for at in person.at if at.meeting == meeting.id}
+        for meeting in record.meetings
+    ]
+    assert there == met
