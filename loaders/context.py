@@ -30,6 +30,9 @@ _PARTY_TITLES = (
 _PARTY_BODY = re.compile(r"(?i:(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|quân ủy|đảng ủy|đảng bộ)).*")
 _OF_COMMITTEE = re.compile(r"(?i:đảng ủy|đảng đoàn|ban cán sự đảng) ")
 _BESIDES = re.compile(r",? (?:đồng thời(?: là)?|và là|cũng là) ")
+# Beside a post of the party's centre its boards are central.
+_CENTRE = frozenset({"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị", "Ban Bí thư"})
+_PARTY_BOARD = re.compile(r"(?i:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|kinh tế|đối ngoại)|ủy ban kiểm tra)")
 # `Ủy viên Ban Chấp hành Trung ương Hội`, the association named elsewhere.
 _OPEN_UNION = re.compile(r"(?:Trung ương|T[.]Ư|TƯ|TW) Hội\Z")
 _SHARED_NOUNS = ("Văn phòng ", "Thanh tra ")
@@ -351,6 +354,10 @@ def complete(posts: list[Post], held: Container[str], context: Context, holder: 
                 post.body = _body_beside(post, after, after.body, context)
         if post.title.lower() not in held and not _fill_state(post, context, holder):
             _fill_from_text(post, context)
+    if any(post.body in _CENTRE for post in posts):
+        for post in posts:
+            if post.body and _PARTY_BOARD.fullmatch(post.body):
+                post.body = f"{post.body} Trung ương"
     for post in posts:
         family = _family(post.title)
         if family and post.body and not (family == "ministry" and post.status is Status.FORMER):

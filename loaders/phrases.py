@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from graph.records import Status
 from loaders.bodies import COUNTRY, HEAD, PROVINCES
@@ -100,6 +101,7 @@ _FIRM = re.compile(
     r"(?i:tập đoàn|(?:tổng )?công ty|doanh nghiệp|trung tâm|viện|trường|bệnh viện|ngân hàng|khách sạn"
     r"|hợp tác xã|quỹ|nhà máy|câu lạc bộ)(?![^\W_])(?:(?: [^\W\d_]+)*)\Z"
 )
+_HELD_BY_SEVERAL = ("nguyên ", "Phó ", "Thứ trưởng")
 # Offices that only states have, and those that a state is named with.
 _KNOWN_OFFICES = ("Tổng thống", "Thủ tướng", "Ngoại trưởng", "Quốc vương")
 _STATE_OFFICES = (*_KNOWN_OFFICES, "Bộ trưởng", "Thứ trưởng", "Đại sứ", "Tổng Thư ký")
@@ -436,6 +438,7 @@ def _assign(text: str, chain: Chain) -> list[Post]:
     while phrase.at < len(chain):
         phrase.step()
     _share_dashed(chain)
+    _share_before(chain)
     return phrase.free + [post for post in phrase.header if not post.many]
 
 
@@ -446,6 +449,20 @@ def _share_dashed(chain: Chain) -> None:
             continue
         if not before.posts and join in (",", "và") and dash == "-" and name.posts[:1] == [post]:
             before.posts, before.linked = [replace(post)], True
+
+
+def _share_before(chain: Chain) -> None:
+    """`nguyên Thủ tướng A, B; Bộ trưởng C`: who is named alone behind A held the post that several can hold too."""
+    post: Post | None = None
+    for (_, before), (join, item) in pairwise(chain):
+        if not isinstance(item, Name):
+            post = None
+        elif isinstance(before, Post) and join == "" and before.title.startswith(_HELD_BY_SEVERAL):
+            post = before
+        elif post is not None and join in (",", "và") and not item.posts and not item.named:
+            item.posts, item.linked = [replace(post)], True
+        else:
+            post = None
 
 
 class _Phrase:

@@ -366,6 +366,11 @@ ONE_PERSON = [
         "Ban Chỉ đạo Trung ương về chống lũ họp ứng phó mưa, ông Lê Minh Tuệ, Phó Trưởng ban Chỉ đạo, chủ trì.",
         [("Phó Trưởng ban", "Ban Chỉ đạo Trung ương về chống lũ")],
     ),
+    (
+        "Ông Lê Minh Tuệ (Bí thư Trung ương Đảng, Trưởng Ban Tuyên giáo) dự.",
+        [("Bí thư", CENTRAL), ("Trưởng ban", "Ban Tuyên giáo Trung ương")],
+    ),
+    ("Ông Lê Minh Tuệ, Trưởng Ban Tuyên giáo, dự.", [("Trưởng ban", "Ban Tuyên giáo")]),
 ]  # fmt: skip
 
 
@@ -419,6 +424,22 @@ SEVERAL = [
     (
         "Bộ Y tế có 2 Thứ trưởng gồm các ông: Lê Minh Tuệ và Đỗ Khải.",
         {"Lê Minh Tuệ": [("Thứ trưởng", "Bộ Y tế")], "Đỗ Khải": [("Thứ trưởng", "Bộ Y tế")]},
+    ),
+    (
+        "Nguyên Chủ tịch Quốc hội Lê Minh Tuệ, Vũ Thu Lam; nguyên Thủ tướng Đỗ Khải dự.",
+        {
+            "Lê Minh Tuệ": [("nguyên Chủ tịch", "Quốc hội")],
+            "Vũ Thu Lam": [("nguyên Chủ tịch", "Quốc hội")],
+            "Đỗ Khải": [("nguyên Thủ tướng", "Chính phủ")],
+        },
+    ),
+    (
+        "Dự có Giám đốc Sở Y tế tỉnh Lâm Đồng Lê Minh Tuệ, Vũ Thu Lam; Bí thư Tỉnh ủy Lâm Đồng Đỗ Khải.",
+        {
+            "Lê Minh Tuệ": [("Giám đốc", "Sở Y tế tỉnh Lâm Đồng")],
+            "Vũ Thu Lam": [],
+            "Đỗ Khải": [("Bí thư", PROVINCE)],
+        },
     ),
 ]
 
