@@ -329,10 +329,7 @@ def complete(posts: list[Post], held: Container[str], context: Context, holder: 
     `held` are the titles, in small letters, of which a body is known for the person.
     """
     _join_minister(posts)
-    country = next((post.country for post in posts if post.country), None)
-    for post in posts:
-        if country and post.body and not post.country and _NEEDS_COUNTRY.fullmatch(post.body):
-            post.body = f"{post.body} {country}"
+    _lend_country(posts)
     for at in range(len(posts) - 1, -1, -1):
         post = posts[at]
         after = posts[at + 1] if at + 1 < len(posts) else None
@@ -354,14 +351,27 @@ def complete(posts: list[Post], held: Container[str], context: Context, holder: 
                 post.body = _body_beside(post, after, after.body, context)
         if post.title.lower() not in held and not _fill_state(post, context, holder):
             _fill_from_text(post, context)
-    if any(post.body in _CENTRE for post in posts):
-        for post in posts:
-            if post.body and _PARTY_BOARD.fullmatch(post.body):
-                post.body = f"{post.body} Trung ương"
+    _make_central(posts)
     for post in posts:
         family = _family(post.title)
         if family and post.body and not (family == "ministry" and post.status is Status.FORMER):
             context.families.setdefault(family, []).append((post.start, post.body, post.title))
+
+
+def _lend_country(posts: list[Post]) -> None:
+    """Gives the state that one of the posts names to the others of its government."""
+    country = next((post.country for post in posts if post.country), None)
+    for post in posts:
+        if country and post.body and not post.country and _NEEDS_COUNTRY.fullmatch(post.body):
+            post.body = f"{post.body} {country}"
+
+
+def _make_central(posts: list[Post]) -> None:
+    """`Bí thư Trung ương Đảng, Trưởng Ban Tuyên giáo`: the board is the party's central one."""
+    if any(post.body in _CENTRE for post in posts):
+        for post in posts:
+            if post.body and _PARTY_BOARD.fullmatch(post.body):
+                post.body = f"{post.body} Trung ương"
 
 
 def _fill_state(post: Post, context: Context, holder: str) -> bool:

@@ -159,7 +159,10 @@ _NO_SURNAME = {
 }
 # `Bí thư Trung ương Đoàn Lê Minh Tuệ`: unions whose noun is a surname too, and what stands before them.
 _UNIONS = frozenset({"Đoàn", "Hội"})
-_UNION_OF = ("Trung ương ", "TƯ ", "T.Ư ", "TW ", "Tỉnh ", "Thành ", "Huyện ", "Quận ", "Thị ", "Xã ")
+_UNION_OF = re.compile(
+    r"(?:(?:[Tt]rung ương|TƯ|T[.]Ư|TW)|(?<!UBND )(?<!HĐND )(?<!dân )(?<!an )(?<!MTTQ )(?:Tỉnh|Thành|Huyện|Quận|Thị)) $"
+)
+_LEVELS = ("tỉnh ", "thành ", "huyện ", "quận ", "thị ")
 _PLACE_NOUNS = (
     "huyện|xã|phường|quận|thị trấn|thị xã|thôn|làng|ấp|bản|đường|phố|cầu|chợ|bệnh viện"
     "|học viện|khách sạn|chùa|đền|cảng|sân bay|hồ|sông|núi|đảo"
@@ -273,8 +276,12 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
         rare = words[at + 1] in _MIDDLE_NAMES and at + 2 < total and words[at + 1 : at + 3] != ["Văn", "Thị"]
         if common is None and rare and len(word) > 1 and word not in _NOT_IN_NAMES - _CALLS:
             common = False
-        union = word in _UNIONS and text.endswith(_UNION_OF, 0, offset)
-        if common is None or union or words[at + 1] in _NO_SURNAME.get(word, ()):
+        if (
+            common is None
+            or word in _UNIONS
+            and _is_union(text, words, at, offset)
+            or words[at + 1] in _NO_SURNAME.get(word, ())
+        ):
             offset += len(word) + 1
             at += 1
             continue
@@ -328,6 +335,13 @@ def _names_brand(text: str, name: list[str], offset: int) -> bool:
 def _is_called(text: str, at: int) -> bool:
     """Whether an honorific, a rank or an academic title ends right before `at`; `Thủ tướng` is none of them."""
     return text.endswith(_CALLED, 0, at) and _CALL_WORD.search(text, max(0, at - 9), at) is not None
+
+
+def _is_union(text: str, words: list[str], at: int, offset: int) -> bool:
+    """Whether `Đoàn` at word `at` is the union of the centre or of a place: `tỉnh Đoàn Quảng Trị`."""
+    if text.endswith(_LEVELS, 0, offset):
+        return _place_length(words, at + 1) > 0
+    return _UNION_OF.search(text, max(0, offset - 16), offset) is not None
 
 
 def _is_place_end(words: list[str], at: int) -> bool:

@@ -89,6 +89,8 @@ _FOREIGN = re.compile(
 _ENDS_IN_PROVINCE = re.compile(rf"(?:^| )(?:{PROVINCES})\Z")
 _OF_STATE = ("Thủ tướng", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng", "Tổng Tham mưu trưởng")
 _OF_FIRM = ("Giám đốc", "Chủ tịch", "Tổng Biên tập", "Hội đồng quản trị", "Hội đồng thành viên", "HĐQT", "HĐTV")
+# `Giám đốc Bahabank Lào`, `Giám đốc BAHA BANK`: no person's name ends so behind a foreign word.
+_ENDS_FIRM = re.compile(rf"(?:(?<![^\W_])(?i:bank|group|hotels?|times|airlines|corp|holdings|media)|bank {COUNTRY})\Z")
 _APPOSED = re.compile(r" ?(?:,|[-–]|\() ?")
 _KNOWN_TO_ALL = frozenset({"Thủ tướng", "Chủ tịch nước", "Tổng Bí thư"})
 _DOES = re.compile(
@@ -191,7 +193,8 @@ def _items(text: str, names: list[NameReading]) -> tuple[list[Item | Call], list
             continue
         if foreign := _foreign(text, done, max(done, limit)):
             if isinstance(item, Post) and _names_firm(text, items, foreign):
-                item.body, item.end = foreign.name, foreign.end
+                item.body = f"{item.body} {foreign.name}" if item.body else foreign.name
+                item.end = foreign.end
             else:
                 items.append(foreign)
                 _leave_state_open(item, foreign)
@@ -264,9 +267,11 @@ def _leave_state_open(item: Post | Call, foreign: Name) -> None:
 def _names_firm(text: str, items: list[Item | Call], foreign: Name) -> bool:
     """Whether capitals behind a director's title are the firm's: `ông A - giám đốc Đông A Books, cho biết`."""
     post, before = items[-1], items[-2] if len(items) > 1 else None
-    if not (
-        isinstance(post, Post) and isinstance(before, Name) and post.body is None and post.title.endswith(_OF_FIRM)
-    ):
+    if not (isinstance(post, Post) and post.title.endswith(_OF_FIRM)):
+        return False
+    if _ENDS_FIRM.search(foreign.name) and (post.body is None or post.body.isupper()):
+        return True
+    if not isinstance(before, Name) or post.body is not None:
         return False
     return (
         _APPOSED.fullmatch(text, before.end, post.start) is not None and text[foreign.end : foreign.end + 1] in ",.;)"

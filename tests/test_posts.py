@@ -371,6 +371,9 @@ ONE_PERSON = [
         [("Bí thư", CENTRAL), ("Trưởng ban", "Ban Tuyên giáo Trung ương")],
     ),
     ("Ông Lê Minh Tuệ, Trưởng Ban Tuyên giáo, dự.", [("Trưởng ban", "Ban Tuyên giáo")]),
+    ("Ông Lê Minh Tuệ - Tổng Giám đốc Bahabank Pháp dự.", [("Tổng Giám đốc", "Bahabank Pháp")]),
+    ("Tổng biên tập Riverton Times Lê Minh Tuệ dự.", [("Tổng Biên tập", "Riverton Times")]),
+    ("Phó Bí thư tỉnh Đoàn Quảng Trị Lê Minh Tuệ dự.", [("Phó Bí thư", "Tỉnh đoàn Quảng Trị")]),
 ]  # fmt: skip
 
 
