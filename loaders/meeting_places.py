@@ -44,7 +44,8 @@ _STOP = re.compile(
 # `tại Hà Nội các bên ký`: no words go on with a province or country but those of a place.
 _KNOWN = re.compile(rf"(?:{STATE}|(?:{PROVINCES})(?![^\W_]))")
 _GOES_ON_SMALL = re.compile(rf" (?!{CAPITAL})(?!và )(?!{_words('head')})[^\W\d_]")
-_NOT_A_PLACE = re.compile(_words("no place"))
+_NOT_A_PLACE = re.compile(rf"{_words('no place')}|\d+ điểm cầu")
+_VENUE = re.compile(rf"(?!(?i:thành phố|tỉnh|huyện|quận|xã|phường|thị xã|thủ đô|thị trấn|thôn) ){_words('head')}")
 # What stands before a place tells whose it is.
 _BEHIND_THE_DAY = re.compile(r"(?:[\d)]|nay|qua|ngày)\s*,\s*$|(?<=[\d)])\s+$")
 _FIRST_SAID = re.compile(r"^\W*$")
@@ -59,6 +60,7 @@ _TAKES_PLACE = re.compile(
 _ELSEWHERE = re.compile(
     rf"(?<![^\W_])(?:{_words('elsewhere')}\s+|{_words('elsewhere, loosely')}\s+(?:[^\W\d_]+\s+){{0,3}})$"
 )
+_IN_BRACKETS = re.compile(r"\((?![^()]*(?:tổ chức|diễn ra))[^()]*$")
 _BEFORE_THE_VERB = re.compile(rf"\s*,?\s*(?:đã |vừa |sẽ |long trọng |trang trọng )*(?:{_words('held')})")
 _NOUN = re.compile(
     r"(?i)(?<![^\W_])(?:hội nghị|cuộc họp|họp báo|phiên họp|kỳ họp|khóa họp|đại hội|lễ|hội thảo|tọa đàm|diễn đàn|buổi"
@@ -70,6 +72,11 @@ _HELD_AT = re.compile(
     r"|buổi làm việc|buổi tiếp|hội đàm)"
     r"(?:,?\s+(?:vào |hôm )?(?:ngày|sáng|trưa|chiều|tối)(?: (?:nay|qua|ngày))?(?: \(?\d[\d/.-]*\)?)?)?\s+$"
 )
+# A press conference tells of other meetings, and of what happened elsewhere.
+_OF_ANOTHER = re.compile(
+    r"(?i)(?<![^\W_])(?:hội nghị|phiên họp|kỳ họp|đại hội|lễ(?! hội)|hội thảo|tọa đàm|diễn đàn|vụ|vụ việc"
+    r"|sự cố|tai nạn)(?![^\W_])(?![^.;\n]*(?<![^\W_])họp báo(?![^\W_]))[^.;\n]*$"
+)
 _CERTAIN, _CLEAR, _LIKELY, _POSSIBLE = 4, 3, 2, 1
 _LOOK_BACK = 60
 _NOUN_BACK = 160
@@ -80,29 +87,33 @@ _MOST_SENTENCES = 30
 Bounds = tuple[int, int]
 
 
-def read_place(text: str, near: Iterable[Bounds], others: Iterable[Bounds] = ()) -> Span | None:
-    """The place of a meeting: the clearest, then the fullest, in the sentences `near` (its own first).
+def read_place(text: str, kind: str, near: Iterable[Bounds], others: Iterable[Bounds] = ()) -> Span | None:
+    """The place of a meeting of that kind: the clearest, then the fullest, in the sentences `near` (its own first).
 
-    Where they name none, the first that is clearly said in `others`. Sentences are given by their bounds in `text`.
+    Where they name none, the first that is clearly said in `others`; where they name a province or country alone, the
+    house or square that is said beside it. Sentences are given by their bounds in `text`.
     """
     found = [
         (score, stop - begin, -number, begin)
         for number, (start, end) in enumerate(near)
-        for score, begin, stop in _places(text, start, end)
+        for score, begin, stop in _places(text, kind, start, end)
         if score >= (_LIKELY if number else _POSSIBLE)
     ]
     if found:
         _, length, _, begin = max(found)
+        if _KNOWN.fullmatch(text, begin, begin + length):
+            venues = [one for one in found if one[0] >= _LIKELY and _VENUE.match(text, one[3])]
+            _, length, _, begin = max(venues, default=max(found))
         return Span(begin, begin + length, "place")
     for start, end in islice(others, _MOST_SENTENCES):
-        for score, begin, stop in _places(text, start, end):
+        for score, begin, stop in _places(text, kind, start, end):
             if score == _CERTAIN:
                 return Span(begin, stop, "place")
     return None
 
 
-def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The places of the sentence, each with how clearly it is the meeting's."""
+def _places(text: str, kind: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The places of the sentence, each with how clearly it is that of the meeting of that kind."""
     at = start
     while found := _PLACE.search(text, at, end):
         begin, stop = found.span("place")
@@ -117,7 +128,9 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         if stop - begin < _SHORTEST or _NOT_A_PLACE.match(text, begin, stop):
             continue
         score = _clearness(text, start, found.start(), stop, end, at_home=text[found.start()] in "Ởở")
-        if score:
+        if score and not (
+            kind == "họp báo" and _OF_ANOTHER.search(text, max(start, found.start() - _NOUN_BACK), found.start())
+        ):
             yield score, begin, stop
     for pattern in (_IS_WHERE, _SAID):
         if pattern is _IS_WHERE and text.find("là nơi", start, end) < 0:
@@ -130,7 +143,7 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
 def _clearness(text: str, start: int, at: int, stop: int, end: int, *, at_home: bool) -> int:
     """How clearly the place said at `at` is the meeting's; 0 where it is something else's."""
     before = text[max(start, at - _LOOK_BACK) : at]
-    if _ELSEWHERE.search(before):
+    if _ELSEWHERE.search(before) or _IN_BRACKETS.search(before):
         return 0
     noun = _NOUN.search(text, max(start, at - _NOUN_BACK), at)
     if noun and _TAKES_PLACE.search(before) or not at_home and _HELD_AT.search(before):

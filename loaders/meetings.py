@@ -86,7 +86,7 @@ def _described(
     near = [sentences[own[0]], *body[:2]]
     day = next((days[0] for start, end, _ in near if (days := read_days(text, start, end, published))), None)
     around = (sentence[:2] for sentence in [*near, *body[2:3]])
-    place = read_place(text, around, (sentence[:2] for sentence in sentences))
+    place = read_place(text, found.kind, around, (sentence[:2] for sentence in sentences))
     organizers, bodies = read_hosts(reading, low, sentences, own, found.kind, HEAD, local)
     if found.body and found.body not in {body.name for body in (*organizers, *bodies)}:
         bodies = (*bodies, BodyStatement(found.body, (Span(found.start, found.end, found.rule),)))

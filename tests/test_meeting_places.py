@@ -9,11 +9,11 @@ from loaders.meeting_places import read_place
 from loaders.rules import lexicon
 
 
-def place(text: str, others: str = "") -> str | None:
+def place(text: str, others: str = "", kind: str = "hội nghị") -> str | None:
     whole = f"{text}\n{others}"
     near = [(start, end) for start, end in sentence_bounds(whole) if start < len(text)]
     rest = [(start, end) for start, end in sentence_bounds(whole) if start >= len(text)]
-    span = read_place(whole, near, rest)
+    span = read_place(whole, kind, near, rest)
     return whole[span.start : span.end] if span else None
 
 
@@ -30,6 +30,7 @@ def place(text: str, others: str = "") -> str | None:
         ("Hai bên đã họp tại Đà Nẵng về nghề cá.", "Đà Nẵng"),
         ("Hai bên đã họp tại Đà Nẵng các việc nghề cá.", "Đà Nẵng"),
         ("Đại sứ Việt Nam tại Lào dự hội nghị tổ chức tại Vinh.", "Vinh"),
+        ("Tỉnh tổ chức hội nghị tại Hà Nội. Buổi lễ được tổ chức tại khách sạn Sông Lam.", "khách sạn Sông Lam"),
         ("Dự án tại Long Bình chậm. Chiều 2/3, tại khách sạn Sông Lam, tỉnh họp bàn.", "khách sạn Sông Lam"),
     ],
 )
@@ -49,11 +50,20 @@ def test_the_place_of_a_meeting_is_read_as_in_the_text(text: str, expected: str)
         "Lễ đón các liệt sĩ hy sinh tại Lào rất trang nghiêm.",
         "Thực hiện nhiệm vụ tại Quyết định số 12, sở mở lớp tập huấn.",
         "Hội nghị bàn việc ở nhiều nơi.",
+        "Hội nghị được mở trực tuyến tại 63 điểm cầu.",
+        "Hội nghị nghe công ty (văn phòng tại Vinh) trình bày.",
     ],
 )
 def test_another_place_is_not_the_meeting_s(text: str) -> None:
     """Meetings, sites of a broadcast, postings, deaths and documents are no places of a meeting."""
     assert place(text) is None
+
+
+def test_a_press_conference_is_not_held_where_what_it_tells_of_was() -> None:
+    """Of its own place it speaks behind its own noun, or behind the day."""
+    assert place("Họp báo giới thiệu Đại hội thể thao diễn ra tại Vinh.", kind="họp báo") is None
+    assert place("Sở họp báo về vụ cháy rừng lớn tại xã Mây.", kind="họp báo") is None
+    assert place("Sáng 2/3, tại Vinh, Sở họp báo về vụ cháy rừng lớn.", kind="họp báo") == "Vinh"
 
 
 def test_a_place_told_later_counts_where_it_is_certain() -> None:

@@ -75,7 +75,9 @@ CASES = {
     "Hội nghị còn có đại biểu các xã. Sáng 2/3, UBND huyện Khê Thượng tổ chức hội nghị bàn việc trồng rừng.": Told(
         "hội nghị", "Hội nghị bàn việc trồng rừng", "2022-03-02", organizers=("Ủy ban nhân dân huyện Khê Thượng",)
     ),
-    "Tại cuộc họp báo chiều 2/3, Công an tỉnh Nghệ An công bố kết quả.": Told("họp báo", "Cuộc họp báo", "2022-03-02"),
+    "Tại cuộc họp báo chiều 2/3, Công an tỉnh Nghệ An công bố kết quả.": Told(
+        "họp báo", "Cuộc họp báo", "2022-03-02", bodies=("Công an tỉnh Nghệ An",)
+    ),
 }
 
 
