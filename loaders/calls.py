@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from graph.records import MeetingStatement, Mode
+from graph.records import MeetingStatement, Mode, Span
 from loaders.act_sentences import ActSentence, act_by
 from loaders.names import CAPITAL_WORD
 from loaders.reading import Act
 
 CALLED_ON_TOO = "called on, too"
-CALL_WORDS = ("hội kiến", "chào xã giao")
 _CALL = re.compile(r"(?:hội kiến|chào xã giao)(?: với)? ")
 # From the name of a host to that of the next. Those who lead a state receive a guest each by themselves.
 _NAME = re.compile(rf"{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,5}}")
@@ -41,13 +40,18 @@ def further_hosts(
         yield at, (between.start("post"), name.end() if name else people[at])
 
 
-def called_on_too(text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement]) -> Iterator[Act]:
-    """The further hosts of a call, each at a meeting of his own, and the guest."""
+def further_calls(meetings: Sequence[MeetingStatement]) -> dict[int, Span]:
+    """Where each meeting is told that is a call on a further host, by the number of the meeting."""
+    told = {number: meeting.evidence[0] for number, meeting in enumerate(meetings)}
+    return {number: span for number, span in told.items() if span.rule == CALLED_ON_TOO}
+
+
+def called_on_too(text: str, sentence: ActSentence, calls: Mapping[int, Span]) -> Iterator[Act]:
+    """The further hosts of a call in the sentence, each at a meeting of his own, and the guest."""
     call = _CALL.search(text, sentence.start, sentence.end)
     guests = [one for one in sentence.mentions if call and one.phrase_end <= call.start()]
-    for number, meeting in enumerate(meetings):
-        told = meeting.evidence[0]
-        if told.rule != CALLED_ON_TOO or not sentence.start <= told.start < sentence.end:
+    for number, told in calls.items():
+        if not sentence.start <= told.start < sentence.end:
             continue
         for host in sentence.mentions:
             if told.start <= host.start <= told.end:

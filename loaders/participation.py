@@ -15,13 +15,13 @@ from graph.spelling import lowered
 from loaders.act_sentences import THE_SCENES, ActSentence, act_by, act_sentences
 from loaders.act_words import END, verbs
 from loaders.attending import attended, is_list, opens_list
-from loaders.calls import CALL_WORDS, called_on_too
+from loaders.calls import called_on_too, further_calls
 from loaders.chairing import said_to_chair
 from loaders.leading import HEAD_WORDS, led, received, session_words, worked_together
 from loaders.people_rows import pair_ending_with
 from loaders.reading import Act, Reading, reading_of
 from loaders.seen_there import GUEST_WORDS, came_as_guest, seen
-from loaders.speaking import BACK_STORY, Aside, spoke, were_elsewhere
+from loaders.speaking import Aside, spoke, tells_the_past, were_elsewhere
 from loaders.talks import agreed, is_talks, sides_of_talks, talked
 from loaders.the_two import the_two
 
@@ -49,12 +49,13 @@ def participation(doc: Doc) -> Doc:
     listing = False
     goes_on = False
     aside = Aside()
+    calls = further_calls(reading.meetings)
     for sentence in act_sentences(reading):
         if sentence.start > last:
             break
         meeting = _scene(reading, starts, sentence)
         if meeting is None:
-            if (sentence.mentions or BACK_STORY.match(text, sentence.start)) and not sentence.has(text, ("sẽ ",)):
+            if (sentence.mentions or tells_the_past(text, sentence)) and not sentence.has(text, ("sẽ ",)):
                 aside.begin()
             continue
         sent = {
@@ -62,6 +63,8 @@ def participation(doc: Doc) -> Doc:
         }
         away = bool(sentence.mentions) and were_elsewhere(text, sentence)
         acts = [act for act in _acts(text, sentence, reading.meetings, meeting, away=away) if act.person not in sent]
+        if calls:
+            acts += called_on_too(text, sentence, calls)
         acts = aside.without(text, sentence, acts, reading.meetings[meeting], away=away)
         if not acts and listing and not away and is_list(text, sentence, goes_on=goes_on):
             acts = [
@@ -118,8 +121,6 @@ def _acts(
             yield guest
         yield from _said_or_seen(text, sentence, number, meeting)
     yield from received(text, sentence)
-    if sentence.has(text, CALL_WORDS):
-        yield from called_on_too(text, sentence, meetings)
     yield from attended(text, sentence, chaired)
 
 

@@ -69,11 +69,13 @@ _NOT_THERE_HINTS = (
     "nói",
     "trả lời",
 )
-# What begins so happened before the meeting, or was in the paper.
-BACK_STORY = re.compile(
+# What begins so happened before the meeting, or was in the paper, or is told to it.
+_BACK_STORY = re.compile(
     r"\W*(?:trước đó,? (?:(?:vào|hồi) )?(?:ngày|hôm|tháng|năm|nhiều|một số|như|theo|báo)(?!\w)(?! lịch| kế hoạch)"
-    r"|như (?:tin |báo )?(?:[^\s,.;:]+ ){0,5}?đã (?:đưa|thông tin|phản ánh|đăng)(?!\w)|tính đến (?:ngày )?\d"
-    r"|[^.;\n]{0,80}(?<!\w)(?:phóng viên|pv)(?!\w)[^.;\n]{0,50}(?:lắng nghe|ghi nhận|liên hệ|phỏng vấn)(?!\w))"
+    r"|như (?:tin |báo )?(?:[^\s,.;:]+ ){0,5}?đã (?:đưa|thông tin|phản ánh|đăng)(?!\w)|tính đến (?:ngày )?\d)"
+)
+_TO_REPORTERS = re.compile(
+    r"[^.;\n]{0,80}(?<!\w)phóng viên(?!\w)[^.;\n]{0,50}(?:lắng nghe|ghi nhận|liên hệ|phỏng vấn)(?!\w)"
 )
 # How it is told of a meeting that it is to come, before its noun and behind it.
 _WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?!.*(?<!\w)đã(?!\w))[^.;\n]*$")
@@ -125,6 +127,15 @@ def were_elsewhere(text: str, sentence: ActSentence) -> bool:
     return sentence.has(text, _NOT_THERE_HINTS) and bool(_NOT_THERE.search(text, sentence.start, sentence.end))
 
 
+def tells_the_past(text: str, sentence: ActSentence) -> bool:
+    """Whether the sentence begins to tell what happened before the meeting, or what a paper was told."""
+    first = text[sentence.start]
+    if first in "tn" or not first.isalnum():
+        return _BACK_STORY.match(text, sentence.start, sentence.end) is not None
+    reporters = not sentence.mentions and text.find("phóng viên", sentence.start, sentence.end) >= 0
+    return reporters and _TO_REPORTERS.match(text, sentence.start, sentence.end) is not None
+
+
 def _is_to_come(text: str, sentence: ActSentence, told: Span) -> bool:
     """Whether the words around those that name the meeting say that it is still to come."""
     before = max(sentence.start, told.start - _PLAN_AHEAD)
@@ -162,7 +173,7 @@ class Aside:
         """The acts of a sentence without what was said aside; `away` is whether it says that they were elsewhere."""
         told = meeting.evidence[0]
         told_here = sentence.start <= told.start < sentence.end
-        if told_here and _is_to_come(text, sentence, told) or BACK_STORY.match(text, sentence.start, sentence.end):
+        if told_here and _is_to_come(text, sentence, told) or tells_the_past(text, sentence):
             self._is_aside = True
         if told_here and not away:
             away = _is_told_by_another(text, sentence, told)
@@ -173,6 +184,8 @@ class Aside:
         elif (self._is_aside or self._talkers) and _BACK_THERE.search(text, sentence.start, sentence.end):
             self._talkers -= {act.person for act in acts}
             self._is_aside = False
+        if not acts:
+            return acts
         kept = [act for act in acts if act.mode is not Mode.SPOKE or self._was_there(act.person)]
         if any(act.mode is not Mode.SPOKE or act.person in self._there for act in kept):
             self._is_aside = False

@@ -38,7 +38,7 @@ _THE_TWO_WORDS = ("hai ", "các nhà lãnh đạo")
 
 def the_two(text: str, sentence: ActSentence, meetings: Sequence[MeetingStatement]) -> Iterator[Act]:
     """What two did who were named before."""
-    if not sentence.has(text, _THE_TWO_WORDS):
+    if len(sentence.before) + len(sentence.mentions) < 2 or not sentence.has(text, _THE_TWO_WORDS):
         return
     talks = [number for number, meeting in enumerate(meetings) if is_talks(meeting)]
     if len(talks) == 1 and (told := _TALKS_OF_TWO.search(text, sentence.start, sentence.end)):
