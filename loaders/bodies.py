@@ -216,13 +216,14 @@ _PART_HEADS = (
 _PART_MARK = rf"(?:{_LETTERS})?(?:,| [-–])? (?:thuộc )?(?!(?i:bộ trưởng))"
 _PART = re.compile(rf"{_PART_MARK}(?=(?i:{_PART_HEADS}){_END})")
 # `Phòng Kế hoạch, Sở Y tế`: what is part of an office, itself part of something.
-_SMALLEST = re.compile(r"(?i:phòng|đội|trạm|đồn|hạt|chi cục|khoa|bộ môn)\b")
 _PART_OF_OFFICE = re.compile(
     rf"{_PART_MARK}(?=(?i:{_PART_HEADS}|sở|cục|chi cục|ĐH|bệnh viện|trung tâm|công ty|bộ đội biên phòng|BĐBP){_END})"
 )
 _TO_STAFF = re.compile(r"(?:,| [-–])? Bộ Tổng")
 _SMALL_OWN = frozenset({"Vụ", "Cục", "Khoa", "Bộ môn", "Phòng", "Chi cục", "Đội", "Trạm", "Đồn", "Hạt"})
-_SMALL = re.compile(r"(?i:vụ|cục|khoa|bộ môn|viện|phòng|tổ|tổng cục|ban quản lý|ban QLDA)\b")
+_SMALL = re.compile(
+    r"(?i:(?P<least>phòng|đội|trạm|đồn|hạt|chi cục|khoa|bộ môn)|vụ|cục|viện|tổ|tổng cục|ban quản lý|ban QLDA)\b"
+)
 # `Thủ tướng Nhật` is Japan's.
 _OF_JAPAN = re.compile(
     r"\A(?P<body>(?:(?:Chính phủ|Quốc hội|Bộ|Đại sứ quán|Thượng viện|Hạ viện)(?: .*)? )?)Nhật(?= tại |\Z)"
@@ -278,11 +279,10 @@ def _within(text: str, start: int, end: int, limit: int) -> int:
 
 def _larger_end(text: str, small: str, end: int, limit: int) -> int:
     """Where the larger body named after `small` ends; `end` when none is, or none with a name of its own."""
-    part = None
-    if _SMALLEST.match(small):
-        part = _PART_OF_OFFICE.match(text, end, limit)
-    elif _SMALL.match(small):
-        part = _PART.match(text, end, limit)
+    office = _SMALL.match(small)
+    if office is None:
+        return end
+    part = (_PART_OF_OFFICE if office["least"] else _PART).match(text, end, limit)
     stop = read_body(text, part.end(), limit) if part else end
     return stop if part and " " in text[part.end() : stop] else end
 

@@ -14,6 +14,7 @@ from loaders.bodies import COUNTRY, HEAD, STOPPED, local_places, party_committee
 from loaders.foreign_states import ForeignStates
 from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
 from loaders.posts import Post
+from loaders.rules import lexicon
 
 # How far a body may lie behind its title, in characters.
 _REACH = 250
@@ -85,6 +86,7 @@ _OF_STATE = re.compile("tổng thống|thủ tướng|ngoại trưởng|bộ tr�
 _MINISTERS = frozenset({"bộ trưởng", "thứ trưởng"})
 _STATE = re.compile(rf" (?P<state>{COUNTRY})(?P<name>(?: {CAPITAL_WORD}){{0,4}})")
 _ENDS_IN_STATE = re.compile(rf"(?<![^\W_])(?P<state>{COUNTRY}) $")
+_ENDS_OF_STATES = frozenset(entry["name"].split()[-1] for entry in lexicon("countries")) - {"Nam"}
 # States whose head is their chairman.
 _UNDER_CHAIRMEN = frozenset({"Trung Quốc", "Triều Tiên", "Cuba", "Lào"})
 _STATE_OF_MINISTER = re.compile(rf"(?: [^\W\d_]+){{0,5}}?{_STATE.pattern}")
@@ -233,7 +235,9 @@ class Context:
         states = set()
         at = self.text.find(holder)
         while at >= 0:
-            if (found := _ENDS_IN_STATE.search(self.text, max(0, at - 20), at)) and found["state"] != "Việt Nam":
+            before = self.text[max(0, at - 20) : at]
+            # The last word rules out most places, at a small part of the time of the pattern.
+            if before[:-1].rsplit(" ", 1)[-1] in _ENDS_OF_STATES and (found := _ENDS_IN_STATE.search(before)):
                 states.add(found["state"])
             at = self.text.find(holder, at + 1)
         return states.pop() if len(states) == 1 else None
