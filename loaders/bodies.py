@@ -183,7 +183,7 @@ _ABOUT = re.compile(
     r" (?:về|xây dựng|đề án|công trình|chương trình|dự án|điều hành|phòng|cải cách|thực hiện|giải phóng) "
     r"(?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
-    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|cho biết|khẳng định|nhấn mạnh"
+    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|nhưng|không|cho biết|khẳng định|nhấn mạnh"
     r"|yêu cầu|họp|vừa|cũng|đang|phát biểu|đề nghị|cho rằng|cho hay|chia sẻ|làm việc|tham dự|dẫn đầu)(?![^\W_]))"
     r"[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|cứu hộ|hội nhập"
@@ -260,6 +260,9 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
         end = _parts(text, head.end(), limit)
         if state := _OF_STATE.match(text, start, end):
             return state.end()
+        if text.endswith("Việt Nam", start, end) and (abroad := _IN_COUNTRY.match(text, end, limit)):
+            # `Ngân hàng Ngoại thương Việt Nam tại Lào` is not the bank at home.
+            return abroad.end()
     else:
         return start
     if _MISSION.search(text, start, end):

@@ -45,6 +45,8 @@ _KINDS = r"(?:tỉnh|thành phố|thành|TP[.]?|huyện|quận|thị xã|xã|ph�
 _SHARED_PLACES = re.compile(
     rf"(?:\s+của|\s+ở)?\s+{_COUNT}\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và)\s*{_KINDS}){{0,3}})(?:\s+(?:gồm|là))?\s*:?\s+"
 )
+# `các sở Y tế các tỉnh`: those of no place that is named.
+_OF_ALL_PLACES = re.compile(rf"(?: của)? các {_KINDS}(?:(?:,|,? và) {_KINDS})*(?=[,;.)]| và | cùng |\Z)")
 _PLACE = re.compile(
     rf"(?:{ADMIN_PLACE}|(?:{STATE})|(?:{PROVINCES}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}|\d+)"
     rf"(?=[,;.)…\n]| và | tại | cùng |\Z)"
@@ -94,9 +96,10 @@ _LARGER = re.compile(
 )
 # `các đơn vị tham gia phong trào gồm:`, `các bộ, ngành là thành viên của Ban Chỉ đạo:`.
 _TO_COLON = re.compile(rf"(?!{CAPITAL})[^\W\d_]+(?: [^\W\d_]+){{1,14}}:\s+(?={HEAD})")
+_DONE = "tổ chức|phối hợp|chủ trì|tham dự|dự|họp|ký kết|khai mạc|công bố|triển khai|làm việc|báo cáo|cho biết"
 # `Diễn đàn các đảo Thái Bình Dương (PIF)`: letters in brackets show how far a name goes, whatever its words are.
 _LETTERED = re.compile(
-    rf"(?={CAPITAL})(?: ?(?:về|của|các|tại|và(?! {HEAD})|(?!(?:{STOPPED}){_END})[^\W\d_]+)(?= )){{2,12}}"
+    rf"(?={CAPITAL})(?: ?(?:về|của|các|tại|và(?! {HEAD})|(?!(?:{STOPPED}|{_DONE}){_END})[^\W\d_]+)(?= )){{2,12}}"
     r"(?= \([A-ZĐ][A-Za-zĐ&-]{1,7}\))"
 )
 # `Bộ Nội vụ (Vụ A, Vụ B)` came by its offices, `Cục Thú y (Bộ Nông nghiệp)` is the ministry's.
@@ -145,7 +148,7 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
             items, stop = shared
         elif some := _SOME_OF.match(text, lead, limit):
             items, stop = [], some.end()
-        elif (end := _whole(text, lead, limit)) > lead and not _COMMON.fullmatch(text, lead, end):
+        elif (end := read_whole(text, lead, limit)) > lead and not _COMMON.fullmatch(text, lead, end):
             items, stop = _placed(text, lead, end, limit)
             if brackets := _IN_BRACKETS.match(text, stop, limit):
                 items, stop = _with_brackets(text, items, brackets, limit, person_at)
@@ -167,8 +170,8 @@ def read_row(text: str, at: int, limit: int, person_at: Callable[[int], bool]) -
     return _owned(row)
 
 
-def _whole(text: str, start: int, limit: int) -> int:
-    """Where the body of a row that begins at `start` ends, before the letters that stand for it where they follow."""
+def read_whole(text: str, start: int, limit: int) -> int:
+    """As `read_one`, but as far as the letters in brackets that stand for the body where they follow."""
     end = read_one(text, start, limit)
     if text.startswith(" (", end):
         return end
@@ -261,6 +264,8 @@ def _placed(text: str, start: int, end: int, limit: int) -> tuple[list[Listed], 
             stop = hosted.end() if hosted else stop
             items = [Listed(a, b, f"{words} {_place_name(text[a:b], kind)}{tail}") for a, b in found]
             return items, stop
+    if of_all := _OF_ALL_PLACES.match(text, end, limit):
+        return [], of_all.end()
     first = Listed(start, end, words)
     ends, another = _ENDS_IN_PLACE.search(words), _ADMIN_PLACE
     if ends is None:

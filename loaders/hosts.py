@@ -12,7 +12,7 @@ from enum import Enum
 
 from graph.records import BodyStatement, Span
 from loaders.bodies import HEAD, STATE, find_head, resolve
-from loaders.body_lists import Listed, read_one, read_row
+from loaders.body_lists import Listed, read_row, read_whole
 from loaders.names import CAPITAL
 from loaders.reading import LineKind, Reading
 from loaders.rules import words_by_use, words_pattern
@@ -99,8 +99,9 @@ _ORGAN = re.compile(f"(?i:{words_pattern(_USES['organ'])}){_END}")
 # The number and the topic of a conference may stand between its noun and its body.
 _SESSION = re.compile(
     r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|\d+,?|đầu tiên|thường kỳ|thường niên|bất thường|mở rộng|toàn thể|trực tuyến"
-    r"|giao ban|liên tịch|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
+    r"|giao ban|báo chí|liên tịch|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
 )
+_SESSION_OF = re.compile(r"[Kk]ỳ họp (?:lần )?(?:thứ )?\w+,? (?:của )?(?P<body>Quốc hội)(?! [A-ZĐ])")
 _ALLUDED = re.compile(
     r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
 )
@@ -195,6 +196,7 @@ _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
 _SECRETARIES = re.compile(r"\AThường trực (?=Ban Bí thư)")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
+_BEGINNING = 1500
 # `ông A, đại diện Sở Y tế`: so far back stands the end of the name.
 _TO_THE_NAME = 3
 _FIRST_SENTENCES = 2
@@ -206,7 +208,9 @@ _HOLDS_SESSIONS = re.compile(
 # `Ủy ban nhân dân tỉnh họp bàn …` tells of the meeting that a later sentence calls `cuộc họp`.
 _MET = ("cuộc họp", "phiên họp", "giao ban")
 _MEETS = re.compile(rf"{_BRACKETS}{_HOLDING}(?:họp|giao ban)(?! báo)(?![^\W_])")
-_SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo")
+# Nouns of meetings that are called nothing else.
+_SORTS = ("lễ", "kỳ họp", "đại hội")
+_SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo", "giao ban")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
 
 
@@ -256,8 +260,8 @@ class Hosts:
     def add(self, to: dict[str, Span], start: int, end: int, rule: str, words: str | None = None) -> None:
         """Adds the body in `[start, end)`, called `words` where its whole name stands elsewhere."""
         words = words or self.reading.text[start:end]
-        whole = rule in _WHOLE and words in _SEND_DELEGATIONS
-        name = words if whole else self.name(words)
+        whole = words[0].upper() + words[1:]
+        name = whole if rule in _WHOLE and whole in _SEND_DELEGATIONS else self.name(words)
         if name is not None:
             to.setdefault(name, Span(start, end, rule))
 
@@ -310,6 +314,10 @@ def read_hosts(
                 for found in pattern.finditer(text, start, end):
                     hosts.add_row(read_row(text, found.end(), end, hosts.in_a_post), rule)
         goes_on = _represented(hosts, text, low, start, end, goes_on)
+    if kind == "kỳ họp" and not hosts.organizers and not hosts.bodies:
+        session = _SESSION_OF.search(text, 0, _BEGINNING)
+        if session:
+            hosts.add(hosts.bodies, *session.span("body"), "conference of the body")
     return hosts.statements()
 
 
@@ -381,7 +389,7 @@ def _chains(hosts: Hosts, text: str, low: str, start: int, end: int) -> Iterator
     at = start
     while found := find_head(low, at, end):
         begin = found.start()
-        stop = read_one(text, begin, end)
+        stop = read_whole(text, begin, end)
         before = text[max(start, begin - 11) : begin].lower()
         compound = before.endswith(_COMPOUNDS if text[begin].islower() else _BEGIN_A_PLACE)
         if stop <= begin or hosts.in_a_post(begin) or compound:
@@ -389,7 +397,7 @@ def _chains(hosts: Hosts, text: str, low: str, start: int, end: int) -> Iterator
             continue
         chain = [] if before.endswith(_PLACES) else [(begin, stop)]
         while joint := _JOINT.match(text, stop, end):
-            more = read_one(text, joint.end(), end)
+            more = read_whole(text, joint.end(), end)
             if more <= joint.end() or hosts.in_a_post(joint.end()):
                 break
             chain.append((joint.end(), more))
@@ -418,9 +426,9 @@ def _organizers(
     for chain in _chains(hosts, text, low, start, end):
         begin, stop = chain[0][0], chain[-1][1]
         meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
-        if _held(hosts, text, start, end, chain, heads, own=own or meets):
+        if _held(hosts, text, start, end, chain, kind, heads, own=own or meets):
             continue
-        if own and kind == "họp báo" and _GIVES_PRESS.match(text, stop, end):
+        if early and kind == "họp báo" and _GIVES_PRESS.match(text, stop, end):
             hosts.add_chain(hosts.organizers, chain, "organized")
             continue
         before = text[max(start, begin - 60) : begin]
@@ -460,6 +468,7 @@ def _held(
     start: int,
     end: int,
     chain: list[tuple[int, int]],
+    kind: str,
     heads: re.Pattern[str],
     *,
     own: bool,
@@ -475,6 +484,8 @@ def _held(
         return False
     near_end = min(end, held.end() + 60)
     meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
+    if meets and not own and _of_another_sort(meets.group().lower(), kind):
+        return True
     meets = meets or _REVIEWS.match(text, held.end(), near_end)
     verb = held["verb"].lower()
     if verb == "khai mạc" and any(
@@ -494,6 +505,13 @@ def _held(
     return True
 
 
+def _of_another_sort(noun: str, kind: str) -> bool:
+    """Whether a meeting called so cannot be the one of that kind: a press conference is no ceremony."""
+    if "họp báo" in (kind, noun.removeprefix("cuộc ").removeprefix("buổi ")):
+        return not (noun.endswith(("họp", "họp báo")) and kind in ("họp báo", "cuộc họp"))
+    return len({sort for name in (noun, kind) for sort in _SORTS if name.endswith(sort)}) > 1
+
+
 def _own_conference(
     hosts: Hosts, text: str, start: int, end: int, chain: list[tuple[int, int]], kind: str, heads: re.Pattern[str]
 ) -> None:
@@ -507,12 +525,13 @@ def _own_conference(
     gap = text[near.end() : begin]
     organ = _ORGAN.match(text, begin)
     session = _SESSION.match(gap)
-    if organ and session:
+    given = kind in ("họp báo", "giao ban")
+    if organ and session and not given:
         hosts.add_row(read_row(text, begin, end, hosts.in_a_post), "its own conference")
         return
     near_it = len(gap) < 26 and (" về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14)
     of_it = session or near_it and "," not in gap or _TIMED_OF.fullmatch(gap)
     if of_it and kind in _SESSIONS:
-        holds = not organ and (kind == "họp báo" or _HOLDS_SESSIONS.match(text, begin))
+        holds = given or not organ and _HOLDS_SESSIONS.match(text, begin)
         if not (holds and "," in gap):
             hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")

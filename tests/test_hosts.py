@@ -108,6 +108,11 @@ REPRESENTED = {
         "Chương trình Lương thực Thế giới",
     ),
     "Dự hội nghị có các bên liên quan như: Sở Y tế Hà Nội.": ("Sở Y tế thành phố Hà Nội",),
+    "Dự hội nghị có 80 chuyên gia đến từ Viện Lúa, sở Y tế các tỉnh và Ngân hàng Chính sách Việt Nam tại Lào.": (
+        "Viện Lúa",
+        "Ngân hàng Chính sách Việt Nam tại Lào",
+    ),
+    "Dự hội nghị có đại diện viện KSND tỉnh.": ("Viện Kiểm sát nhân dân tỉnh Nghệ An",),
     "Đại diện các hiệp hội gốm sứ Hà Nội, Đà Nẵng cùng đưa ra kiến nghị.": (
         "Hiệp hội gốm sứ Hà Nội",
         "Hiệp hội gốm sứ Đà Nẵng",
@@ -181,6 +186,13 @@ HELD = {
         "Công ty Sao Xanh",
     ),
     "Ông Lưu Bá Thảnh nói tại cuộc họp tổng kết quý I của Bộ Y tế.": ("Bộ Y tế",),
+    "Chiều 5/4, ông Lưu Bá Thảnh nói tại cuộc họp báo chính phủ thường kỳ.": ("Chính phủ",),
+    "Ông Lưu Bá Thảnh nói tại buổi giao ban báo chí Thành ủy Hà Nội sáng 5/4.": ("Thành ủy Hà Nội",),
+    "Sáng 5/4, Quỹ Vì các dòng sông của trẻ em (QSE) và Bộ Y tế tổ chức hội nghị về sách y học.": (
+        "Quỹ Vì các dòng sông của trẻ em",
+        "Bộ Y tế",
+    ),
+    "Sáng 5/4, Bộ Y tế họp báo. Ông Lưu Bá Thảnh nói tại cuộc họp báo. Năm ngoái, Bộ Công an tổ chức lễ.": ("Bộ Y tế",),
     "Sáng 5/4, tại TP Hải Phòng, Bộ Y tế tổ chức hội nghị về sách y học.": ("Bộ Y tế",),
     "Sáng 5/4, Thường trực Ban Bí thư tổ chức hội nghị về sách y học.": ("Ban Bí thư",),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
@@ -217,6 +229,7 @@ OWN = {
         "Công ty Sao Xanh",
     ),
     "Sáng 5/4, ông Lưu Bá Thảnh chủ trì hội nghị giao ban Ban Chỉ đạo 389.": ("Ban Chỉ đạo 389",),
+    "Ông Lưu Bá Thảnh phát biểu tại kỳ họp thứ 9 sáng 5/4. Kỳ họp thứ 9, Quốc hội khóa XIV bàn ba luật.": ("Quốc hội",),
     "Sáng 5/4, hội nghị Thường vụ Quân ủy Trung ương diễn ra tại Hà Nội.": ("Ban Thường vụ Quân ủy Trung ương",),
 }
 
