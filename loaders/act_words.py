@@ -32,7 +32,7 @@ UP_TO_A_COMMA = re.compile(r"[^\"“”:;]+,\s*")
 # What is said of a person after the name and is no post that could be read: `, chủ tàu Hải Âu 09,`.
 SAID_OF_THEM = (
     rf"(?:\s*\([^()\n]{{1,120}}\))?"
-    rf"(?:(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{verbs('said of a person')}|\d\d tuổi)|\s(?:thuộc|đến từ)){END}"
+    rf"(?:(?:,\s|\s[-–]\s|(?<=[-–]\s))(?:{verbs('said of a person')}|\d\d tuổi)|\s(?:thuộc|đến từ|đại diện cho)){END}"
     r"[^,.;:“”\"\n()]{0,110}?(?:, (?!các|những|cùng|và|đại diện|lãnh đạo|nhiều|ông|bà|đồng chí)[^,.;:“”\"\n()]{2,60}?)?"
 )
 # Right before whom somebody else met.

@@ -21,7 +21,7 @@ from loaders.leading import HEAD_WORDS, led, received, session_words, worked_tog
 from loaders.people_rows import pair_ending_with
 from loaders.reading import Act, Reading, reading_of
 from loaders.seen_there import GUEST_WORDS, came_as_guest, seen
-from loaders.speaking import Aside, spoke, tells_the_past, were_elsewhere
+from loaders.speaking import Aside, heard, spoke, tells_the_past, were_elsewhere
 from loaders.talks import agreed, is_talks, sides_of_talks, talked
 from loaders.the_two import the_two
 
@@ -120,6 +120,7 @@ def _acts(
         if guest := came_as_guest(text, sentence, mention, meeting, given=given):
             yield guest
         yield from _said_or_seen(text, sentence, number, meeting)
+    yield from heard(text, sentence)
     yield from received(text, sentence)
     yield from attended(text, sentence, chaired)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from graph.records import MeetingStatement, Mode, Span
 from loaders.act_sentences import ActSentence, act_by
 from loaders.act_words import END, IN_THE_PICTURE, SAID_OF_THEM, verbs
+from loaders.people_rows import row_after
 from loaders.reading import Act, Mention
 
 _SPEAKS = (
@@ -35,7 +37,7 @@ _SPEAK_PAST_BODY = re.compile(
 _ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
 _SPEAK_BEFORE = re.compile(
-    r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )"
+    r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )(?<!sự )(?<!thực hiện )(?<!thực hiện ý kiến )"
     r"(?:(?:phát biểu|kết luận|khai mạc|bế mạc|báo cáo|trình bày|đọc lời khai mạc|đáp từ|chỉ đạo|nói)"
     r"(?:\s+(?:khai mạc|chỉ đạo|kết luận|bế mạc|đáp từ|chào mừng|ý kiến|tham luận|giải trình|tiếp thu|tổng kết))*"
     r"(?:\s*,?\s*(?:tại|với|về|trước|trong|ở|sau|và)?\s*(?:hội nghị|cuộc họp|buổi\s+\w+(?:\s+\w+)?|phiên\s+\w+|kỳ họp"
@@ -81,6 +83,7 @@ _TO_REPORTERS = re.compile(
 _WILL = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp)\s(?!.*(?<!\w)đã(?!\w))[^.;\n]*$")
 _WILL_BE = re.compile(r"[^.,;\n]{0,40}(?<!\w)(?:sẽ|dự kiến)\s(?:được |chính thức )*(?:diễn ra|tổ chức|khai mạc)(?!\w)")
 _PLAN_AHEAD = 70
+_HEARD = re.compile(r"(?<!\w)nghe ")
 _TELLS = ("cho biết", "cho hay", "nói", "thông báo", "thông tin", "xác nhận")
 # Who talked to a newspaper is at the meeting again with one of these.
 _BACK_THERE = re.compile(
@@ -104,6 +107,17 @@ def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, fir
     if before.rstrip().endswith(_SPEAK_BEFORE_ENDS) and (found := _SPEAK_BEFORE.search(before)):
         return act_by(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
     return None
+
+
+def heard(text: str, sentence: ActSentence) -> Iterator[Act]:
+    """Who were heard in a row, of whom the verb behind the last tells: `nghe ông An, bà Bình báo cáo`."""
+    if not sentence.mentions or text.find("nghe ", sentence.start, sentence.end) < 0:
+        return
+    for found in _HEARD.finditer(text, sentence.start, sentence.end):
+        row = row_after(text, sentence, found.end())
+        if len(row) > 1 and (told := _said_after(text, row[-1], sentence.end)):
+            for mention in row[:-1]:
+                yield act_by(mention, Mode.SPOKE, (mention.phrase_start, told.end()), "heard there")
 
 
 def _said_after(text: str, mention: Mention, limit: int) -> re.Match[str] | None:

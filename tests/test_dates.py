@@ -51,6 +51,7 @@ def test_a_day_of_an_event_is_read(text: str, published: str | None, expected: l
         "Các xã báo cáo trước ngày 15/6/2021.",
         "Tỷ lệ đạt 3/4 số hộ, tăng 2,5/10.",
         "Quốc lộ 1/5 bị ngập.",
+        "Hội chợ kéo dài đến ngày 9/5.",
     ],
 )
 def test_another_thing_s_day_is_no_event_s(text: str) -> None:
