@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from graph.cypher_order import quick_first
 from graph.cypher_paths import split_paths
 from graph.cypher_tokens import CLAUSES, CLOSE, DASHES, OPEN, SEPARATORS, Query, Token
 
@@ -35,7 +36,7 @@ def in_the_engines_words(text: str) -> str:
     _ask_nothing_of_null(query)
     _known_functions(query)
     _unchain(query)
-    return query.said(0, len(query))
+    return quick_first(query.said(0, len(query)))
 
 
 def _compare_what_is_looked_up(query: Query) -> None:

@@ -95,7 +95,7 @@ def test_paths_that_share_a_node_are_sought_one_after_the_other(text: str, said:
         ),
         (
             "MATCH (p) WHERE EXISTS { MATCH (p)--(q) } AND p.id = 'x' AND p.`họ` IN ['a'] RETURN 1",
-            "MATCH (p) WHERE EXISTS { MATCH (p)--(q) } AND p.id = 'x' AND coalesce(p.`họ`) IN ['a'] RETURN 1",
+            "MATCH (p) WHERE p.id = 'x' AND coalesce(p.`họ`) IN ['a'] AND EXISTS { MATCH (p)--(q) } RETURN 1",
         ),
     ],
 )
