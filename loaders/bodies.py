@@ -183,15 +183,16 @@ _ABOUT = re.compile(
     r" (?:về|xây dựng|đề án|công trình|chương trình|dự án|điều hành|phòng|cải cách|thực hiện|giải phóng) "
     r"(?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
-    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|chủ trì|với các|nhưng|không|cho biết|khẳng định|nhấn mạnh"
+    r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|có|gồm|chủ trì|với các|nhưng|không|cho biết|khẳng định"
+    r"|nhấn mạnh"
     r"|yêu cầu|họp|vừa|cũng|đang|phát biểu|đề nghị|cho rằng|cho hay|chia sẻ|làm việc|tham dự|dẫn đầu)(?![^\W_]))"
     r"[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|cứu hộ|hội nhập"
     r"|gian lận|hàng giả|ma túy|mại dâm|buôn lậu|tham nhũng)){3,150})"
 )
 _STEERING = re.compile(
-    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban)(?: \([A-ZĐ]+\))?(?: (?:[Tt]rung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))"
-    rf"?(?= (?:về|xây dựng) )"
+    rf"(?i:Ban Chỉ đạo|BCĐ|Tiểu ban|(?:Ủy ban|Hội đồng)(?= quốc gia))(?: \([A-ZĐ]+\))?"
+    rf"(?: (?:[Tt]rung ương|TW|T[.]Ư|[Qq]uốc gia|của {HEAD}.{{0,60}}?))?(?= (?:về|xây dựng) )"
 )
 _WHOLE_BODIES = words_pattern({entry["head"].lower() for entry in lexicon("bodies") if entry.get("whole")})
 # `Quốc hội Lào Pany Yathotu`: a name follows the state, or a body that needs no more.
@@ -248,7 +249,7 @@ def read_body(text: str, start: int, limit: int, *, to_name: bool = False) -> in
     begins = text[start : start + 2].lower()
     if begins not in _BEGINNINGS:
         return start
-    steering = _STEERING.match(text, start, limit) if begins in ("ba", "bc", "ti") else None
+    steering = _STEERING.match(text, start, limit) if begins in ("ba", "bc", "ti", "ủy", "hộ") else None
     if steering and (about := _ABOUT.match(text, steering.end(), limit)):
         return about.end()
     if begins == "bộ" and (ministry := _MINISTRY.match(text, start, limit)):

@@ -12,6 +12,7 @@ from graph.records import Status
 from graph.spelling import lowered
 from loaders.bodies import COUNTRY, HEAD, STOPPED, local_places, party_committee_of, read_body, resolve
 from loaders.foreign_states import ForeignStates
+from loaders.headed_bodies import headed_body
 from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
 from loaders.posts import Post
 from loaders.rules import lexicon
@@ -445,6 +446,10 @@ def _body_beside(post: Post, after: Post, body: str, context: Context) -> str | 
 
 
 def _fill_from_text(post: Post, context: Context) -> None:
+    if post.body is None:
+        post.body = headed_body(context.text, post.title, post.start)
+    if post.body is None and post.title == "Người phát ngôn":
+        post.body = context.before(post.start, _MINISTRIES)
     if post.body is None and post.own in _OWN_FULL:
         post.body = context.full(post.own, post.start)
     family = _family(post.title)

@@ -374,6 +374,21 @@ ONE_PERSON = [
     ("Ông Lê Minh Tuệ - Tổng Giám đốc Bahabank Pháp dự.", [("Tổng Giám đốc", "Bahabank Pháp")]),
     ("Tổng biên tập Riverton Times Lê Minh Tuệ dự.", [("Tổng Biên tập", "Riverton Times")]),
     ("Phó Bí thư tỉnh Đoàn Quảng Trị Lê Minh Tuệ dự.", [("Phó Bí thư", "Tỉnh đoàn Quảng Trị")]),
+    (
+        "Tổ công tác của Thủ tướng do ông Lê Minh Tuệ, Bộ trưởng Bộ Y tế, làm Tổ trưởng đã đến.",
+        [("Bộ trưởng", "Bộ Y tế"), ("Tổ trưởng", "Tổ công tác của Thủ tướng")],
+    ),
+    (
+        "Tỉnh lập Ban chỉ đạo xây nhà máy do ông Lê Minh Tuệ làm Trưởng ban.",
+        [("Trưởng ban", "Ban chỉ đạo xây nhà máy")],
+    ),
+    (
+        "Ủy ban quốc gia về nước sạch có 17 ủy viên, do ông Lê Minh Tuệ làm Chủ tịch.",
+        [("Chủ tịch", "Ủy ban quốc gia về nước sạch")],
+    ),
+    ("Công việc này do ông Lê Minh Tuệ làm Tổ trưởng.", [("Tổ trưởng", None)]),
+    ("Quốc hội lập pháp do ông Lê Minh Tuệ làm Chủ tịch.", [("Chủ tịch", None)]),
+    ("Tại họp báo Bộ Ngoại giao ngày 6-6, người phát ngôn Lê Minh Tuệ nói.", [("Người phát ngôn", "Bộ Ngoại giao")]),
 ]  # fmt: skip
 
 
