@@ -46,7 +46,11 @@ _SHARED_PLACES = re.compile(
     rf"(?:\s+của|\s+ở)?\s+{_COUNT}\s+(?P<kinds>{_KINDS}(?:(?:,|\s+và)\s*{_KINDS}){{0,3}})(?:\s+(?:gồm|là))?\s*:?\s+"
 )
 # `các sở Y tế các tỉnh`: those of no place that is named.
-_OF_ALL_PLACES = re.compile(rf"(?: của)? các {_KINDS}(?:(?:,|,? và) {_KINDS})*(?=[,;.)]| và | cùng |\Z)")
+_OF_ALL_PLACES = re.compile(
+    rf"(?: của)? các {_KINDS}(?:(?:,|,? và) {_KINDS})*"
+    rf"(?: (?:phía|miền|khu vực|vùng|đồng bằng|trong|trên|[Dd]uyên hải|Tây) [^,;.()\n]{{2,40}}?)?"
+    rf"(?=[,;.)]| và | cùng |\Z)"
+)
 _PLACE = re.compile(
     rf"(?:{ADMIN_PLACE}|(?:{STATE})|(?:{PROVINCES}){_END}|{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,3}}|\d+)"
     rf"(?=[,;.)…\n]| và | tại | cùng |\Z)"
@@ -56,8 +60,17 @@ _HOSTED = re.compile(r"…?\s+tại (?:Việt Nam|TP[.]?\s?HCM|Thành phố Hồ
 _ENDS_IN_PLACE = re.compile(rf" (?P<place>{ADMIN_PLACE})\Z")
 # `Sở Y tế Hà Nội, Hải Phòng và TP HCM`: provinces by their bare names.
 _BARE_PROVINCE = rf"(?:(?:{PROVINCES}){_END}|TP[.]? ?HCM)"
+# `Bộ Tư lệnh Quân khu 7, Quân khu 9`.
+_AREA = r"(?:Quân khu|Quân đoàn) \d+"
+_ENDS_IN_AREA = re.compile(rf" (?P<place>{_AREA})\Z")
+_ANOTHER_AREA = re.compile(rf"{_AREA}(?=[,;.)…\n]| và | cùng |\Z)")
 _ENDS_IN_PROVINCE = re.compile(rf" (?P<place>{_BARE_PROVINCE})\Z")
 _PROVINCE = re.compile(rf"{_BARE_PROVINCE}(?=[,;.)…\n]| và | cùng |\Z)")
+_IN_PLACES = (
+    (_ENDS_IN_PLACE, _ADMIN_PLACE),
+    (_ENDS_IN_PROVINCE, _PROVINCE),
+    (_ENDS_IN_AREA, _ANOTHER_AREA),
+)
 _KIND_OF = re.compile(rf"(?i:{_KINDS})(?= ?{CAPITAL}| \d)")
 _PROVINCIAL = frozenset({"tỉnh", "thành phố", "tp", "tp."})
 # An owner behind the last of a row is every one's: `Ban Tuyên giáo, Ban Tổ chức Tỉnh ủy`.
@@ -80,7 +93,7 @@ _UNNAMED = re.compile(
 # `các Vụ liên quan của Bộ Tài chính` names none of the offices.
 _SOME_OF = re.compile(
     r"(?:Vụ|Cục|Sở|Ban|Phòng|Bộ|Ủy ban|Đơn vị|Cơ quan|Hội|Khoa|Chi cục|Trường)(?:, [A-ZĐÀ-Ỹ]?[^\W\d_]+){0,3}"
-    r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60})?"
+    r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60}?)?"
     r"(?=\s*[,;.…]|\s+(?:và|cùng)\s)"
 )
 # `các bộ Y tế, Công an và Văn phòng Chính phủ`: the last is no ministry.
@@ -267,9 +280,7 @@ def _placed(text: str, start: int, end: int, limit: int) -> tuple[list[Listed], 
     if of_all := _OF_ALL_PLACES.match(text, end, limit):
         return [], of_all.end()
     first = Listed(start, end, words)
-    ends, another = _ENDS_IN_PLACE.search(words), _ADMIN_PLACE
-    if ends is None:
-        ends, another = _ENDS_IN_PROVINCE.search(words), _PROVINCE
+    ends, another = next(((at, more) for end_, more in _IN_PLACES if (at := end_.search(words))), (None, _PROVINCE))
     if ends is None:
         return [first], end
     level = _level(ends["place"])
@@ -316,6 +327,9 @@ def _owned(row: list[Listed]) -> list[Listed]:
     lent = ""
     for item in reversed(row):
         owner = _LENT.search(item.name)
+        if " " not in item.name and not item.name.isupper():
+            # `các Ban và Văn phòng Trung ương Đảng` names no board.
+            continue
         if owner and _LENDABLE.match(item.name):
             lent = owner.group()
         elif lent and _LENDABLE.match(item.name) and not _OWNED.search(item.name):

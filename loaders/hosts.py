@@ -276,10 +276,15 @@ class Hosts:
             self.add(to, start, end, rule)
 
     def statements(self) -> tuple[tuple[BodyStatement, ...], tuple[BodyStatement, ...]]:
-        """Organizers and bodies that took part; who organized is not told again as taking part."""
+        """Organizers and bodies that took part; who organized, or is told in full, is not told again."""
+        told = {*self.organizers, *self.bodies}
         return (
             tuple(BodyStatement(name, (span,)) for name, span in self.organizers.items()),
-            tuple(BodyStatement(name, (span,)) for name, span in self.bodies.items() if name not in self.organizers),
+            tuple(
+                BodyStatement(name, (span,))
+                for name, span in self.bodies.items()
+                if name not in self.organizers and f"{name} Việt Nam" not in told
+            ),
         )
 
 
@@ -498,7 +503,7 @@ def _held(
     if text[begin:stop] in _SEND_DELEGATIONS and text.endswith("của ", start, begin):
         return True
     board = _ORGAN.match(text, begin, stop) or text[begin:stop] in _SEND_DELEGATIONS
-    if (verb in ("họp", "khai mạc", *_HAS_SESSIONS) or numbered) and board:
+    if (verb in ("khai mạc", *_HAS_SESSIONS) or (verb == "họp") != (numbered is not None)) and board:
         hosts.add_chain(hosts.bodies, chain, "its own conference")
     elif own or meets:
         hosts.add_chain(hosts.organizers, chain, "organized")

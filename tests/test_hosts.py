@@ -112,6 +112,15 @@ REPRESENTED = {
         "Viện Lúa",
         "Ngân hàng Chính sách Việt Nam tại Lào",
     ),
+    "Dự hội nghị có đại diện các Vụ liên quan của Bộ Tài chính và Công ty Hoa Ban.": ("Công ty Hoa Ban",),
+    "Dự hội nghị có đại diện các Ban và Văn phòng Tỉnh ủy.": ("Văn phòng Tỉnh ủy Nghệ An",),
+    "Dự hội nghị có lãnh đạo Tỉnh đoàn các tỉnh, thành đồng bằng sông Hồng; Bộ Tư lệnh Quân khu 3, Quân khu 4.": (
+        "Bộ Tư lệnh Quân khu 3",
+        "Bộ Tư lệnh Quân khu 4",
+    ),
+    "Dự hội nghị có đại diện Tổng cục Muối. Đại diện Tổng cục Muối Việt Nam báo cáo, muối đã đủ.": (
+        "Tổng cục Muối Việt Nam",
+    ),
     "Dự hội nghị có đại diện viện KSND tỉnh.": ("Viện Kiểm sát nhân dân tỉnh Nghệ An",),
     "Đại diện các hiệp hội gốm sứ Hà Nội, Đà Nẵng cùng đưa ra kiến nghị.": (
         "Hiệp hội gốm sứ Hà Nội",
@@ -194,6 +203,7 @@ HELD = {
     ),
     "Sáng 5/4, Bộ Y tế họp báo. Ông Lưu Bá Thảnh nói tại cuộc họp báo. Năm ngoái, Bộ Công an tổ chức lễ.": ("Bộ Y tế",),
     "Sáng 5/4, tại TP Hải Phòng, Bộ Y tế tổ chức hội nghị về sách y học.": ("Bộ Y tế",),
+    "Sáng 5/4, Ban Thường vụ Tỉnh ủy Nghệ An đã họp Hội nghị lần thứ 12.": ("Ban Thường vụ Tỉnh ủy Nghệ An",),
     "Sáng 5/4, Thường trực Ban Bí thư tổ chức hội nghị về sách y học.": ("Ban Bí thư",),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
     "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
