@@ -28,7 +28,10 @@ _RELATIVE = re.compile(
 )
 # What a day belongs to when it is not the meeting's; `sáng 2/3` is no document's and no anniversary's.
 _OTHERS = day_words("another thing's day", "deadline")
-_NOT_OF_A_MEETING = re.compile(rf"(?:{_OTHERS}(?! đó)|số\s+\S+)[^.;!?\n]{{0,40}}$")
+# Behind a word of holding it is the meeting's: `hội nghị về pháp luật diễn ra ngày 2/3`.
+_NOT_OF_A_MEETING = re.compile(
+    rf"(?:{_OTHERS}(?! đó)|số\s+\S+)(?:(?!(?:diễn ra|tổ chức|khai mạc)(?!\w))[^.;!?\n]){{0,40}}$"
+)
 _DEADLINE = re.compile(rf"{day_words('deadline')}(?! đó)[^.;!?\n]{{0,20}}$")
 _COMING = re.compile(r"(?i)(?<!\w)(?:sẽ|dự kiến|sắp|tới|mời)(?!\w)")
 # The day on which the page appeared, where it stands alone on one of its first lines.

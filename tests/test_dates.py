@@ -32,6 +32,7 @@ def days(text: str, published: str | None = None) -> list[str | None]:
         ("Lễ kỷ niệm thành lập trường diễn ra sáng 20/11.", "2021-11-21", ["2021-11-20"]),
         ("Ngày 31/7 tới, ủy ban sẽ họp.", "2018-06-29", ["2018-07-31"]),
         ("Ngày 31/7, ủy ban đã họp.", "2018-06-29", [None]),
+        ("Hội nghị về phổ biến pháp luật diễn ra ngày 2/3.", "2021-06-10", ["2021-03-02"]),
     ],
 )
 def test_a_day_of_an_event_is_read(text: str, published: str | None, expected: list[str]) -> None:
