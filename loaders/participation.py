@@ -19,6 +19,7 @@ from loaders.calls import called_on_too, further_calls
 from loaders.chairing import said_to_chair
 from loaders.leading import HEAD_WORDS, led, received, session_words, worked_together
 from loaders.people_rows import pair_ending_with
+from loaders.press import told_the_press
 from loaders.reading import Act, Reading, reading_of
 from loaders.seen_there import GUEST_WORDS, came_as_guest, seen
 from loaders.speaking import Aside, heard, spoke, tells_the_past, were_elsewhere
@@ -84,7 +85,8 @@ def participation(doc: Doc) -> Doc:
                 known.add(key)
                 whom = _for_whom(text, sentence, act) if for_another else None
                 reading.acts.append(replace(act, meeting=at, on_behalf_of=whom))
-    reading.acts = _settled([*reading.acts, *sides_of_talks(reading)])
+    acts = told_the_press(reading, text, reading.acts)
+    reading.acts = _settled([*acts, *sides_of_talks(reading)])
     return doc
 
 

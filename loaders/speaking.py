@@ -86,7 +86,7 @@ _PLAN_AHEAD = 70
 _HEARD = re.compile(r"(?<!\w)nghe ")
 _TELLS = ("cho biết", "cho hay", "nói", "thông báo", "thông tin", "xác nhận")
 # Who talked to a newspaper is at the meeting again with one of these.
-_BACK_THERE = re.compile(
+BACK_THERE = re.compile(
     r"(?:tại|trong|ở)\s(?:hội nghị|hội thảo|đại hội|tọa đàm|diễn đàn|lễ|cuộc|buổi|phiên|kỳ|họp báo|hội đàm|đây)(?!\w)"
     r"|phát biểu|kết luận|khai mạc|bế mạc"
 )
@@ -159,7 +159,7 @@ def _is_to_come(text: str, sentence: ActSentence, told: Span) -> bool:
 def _is_told_by_another(text: str, sentence: ActSentence, told: Span) -> bool:
     """Whether somebody tells of the meeting, not at it: `Ông An cho biết huyện đã tổ chức cuộc họp`."""
     number = bisect_right(sentence.starts, told.start)
-    if not number or _BACK_THERE.search(text, sentence.start, told.end):
+    if not number or BACK_THERE.search(text, sentence.start, told.end):
         return False
     said = _said_after(text, sentence.mentions[number - 1], told.start)
     return said is not None and said["verb"] in _TELLS
@@ -195,7 +195,7 @@ class Aside:
             talkers = {m.person for m in sentence.mentions if SPEAK_AFTER.match(text, m.phrase_end, sentence.end)}
             self._talkers |= talkers
             self._is_aside = self._is_aside or bool(talkers)
-        elif (self._is_aside or self._talkers) and _BACK_THERE.search(text, sentence.start, sentence.end):
+        elif (self._is_aside or self._talkers) and BACK_THERE.search(text, sentence.start, sentence.end):
             self._talkers -= {act.person for act in acts}
             self._is_aside = False
         if not acts:

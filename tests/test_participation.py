@@ -504,3 +504,29 @@ def test_who_only_tells_of_a_meeting_did_not_speak_there(text: str, speakers: se
     record = extract_one(Article("a", text))
     assert record.meetings
     assert {p.name for p in record.people for at in p.at if at.mode is Mode.SPOKE} == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ông Đinh Thế Khoát nói lúa được mùa.",
+            {("họp báo", "Đinh Thế Khoát", "chaired"), ("họp báo", "Đinh Thế Khoát", "spoke")},
+        ),
+        (
+            "Ông Vi Văn Lượm nói lúa được mùa.",
+            {("họp báo", "Đinh Thế Khoát", "chaired"), ("hội nghị", "Vi Văn Lượm", "spoke")},
+        ),
+        (
+            "Tại hội nghị, ông Đinh Thế Khoát nói lúa được mùa.",
+            {("họp báo", "Đinh Thế Khoát", "chaired"), ("hội nghị", "Đinh Thế Khoát", "spoke")},
+        ),
+    ],
+)
+def test_who_met_the_press_spoke_to_it(text: str, told: set[tuple[str, str, str]]) -> None:
+    """And not at the meeting of which the press was told, unless the text has the person there."""
+    lead = "Sáng 12/3/2021, UBND tỉnh Hà Nam tổ chức hội nghị tổng kết vụ lúa.\n"
+    end = "\nChiều 12/3, ông Đinh Thế Khoát chủ trì họp báo công bố kết quả vụ lúa."
+    record = extract_one(Article("a", lead + text + end))
+    kinds = {meeting.id: meeting.kind for meeting in record.meetings}
+    assert {(kinds[at.meeting], p.name, at.mode.value) for p in record.people for at in p.at} == told
