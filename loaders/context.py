@@ -10,7 +10,7 @@ from itertools import islice
 
 from graph.records import Status
 from graph.spelling import lowered
-from loaders.bodies import COUNTRY, HEAD, STOPPED, local_places, party_committee_of, read_body, resolve
+from loaders.bodies import COUNTRY, HEAD, PROVINCES, STOPPED, local_places, party_committee_of, read_body, resolve
 from loaders.foreign_states import ForeignStates
 from loaders.headed_bodies import headed_body
 from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
@@ -99,6 +99,16 @@ _FULLER = {
     "trung tâm": r"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
     "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
 }
+_NATIONAL = re.compile(r"[Qq]uốc hội|ĐBQH")
+_COUNCILS = re.compile(r"HĐND|Hội đồng nhân dân")
+_SITTING = re.compile(r"[Kk]ỳ họp|[Pp]hiên|[Cc]hất vấn|[Tt]hảo luận|[Hh]ội trường|[Dd]ự (?:án|thảo) [Ll]uật|[Cc]ử tri")
+# A deputy of a council is called after a district.
+_DEPUTY_OF_PROVINCE = re.compile(
+    rf"[Đđ]ại biểu {CAPITAL_WORD}(?: {CAPITAL_WORD}){{1,4}} \((?:đoàn |tỉnh |thành phố |T[Pp][. ]*)?(?:{PROVINCES})\)"
+)
+# How much more often than the other an assembly is named that a text is on; the words of a council without its place.
+_OFTEN = 2
+_BARE_COUNCIL = 3
 _COUNCIL = re.compile(r"(?:UBND|Ủy ban|HĐND|Hội|Liên|Hiệp)")
 _UNITS = frozenset(
     {
@@ -139,6 +149,7 @@ class Context:
         self._sides: list[tuple[int, str]] | None = None
         self._ministry: str | None = None
         self._committee: bool | None = None
+        self._assembly: str | None = None
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._states: list[tuple[str, str, str]] | None = None
         self._foreign: ForeignStates | None = None
@@ -255,6 +266,24 @@ class Context:
         if self._small is None:
             self._small = lowered(self.text)
         return self._small
+
+    def assembly(self) -> str | None:
+        """The one assembly whose sitting the text is on: the National Assembly or a people's council."""
+        if self._assembly is None:
+            national = len(_NATIONAL.findall(self.text))
+            councils = [
+                self.resolve(self.text[found.start() : read_body(self.text, found.start(), found.end() + _REACH)])
+                for found in _COUNCILS.finditer(self.text)
+            ]
+            self._assembly = ""
+            if _SITTING.search(self.text) is None:
+                return None
+            if _DEPUTY_OF_PROVINCE.search(self.text) or national >= _OFTEN * max(1, len(councils)):
+                self._assembly = "Quốc hội"
+            elif len(councils) >= _OFTEN * national:
+                placed = Counter(name for name in councils if name.count(" ") > _BARE_COUNCIL)
+                self._assembly = placed.most_common(1)[0][0] if placed else ""
+        return self._assembly or None
 
     def has_committee(self) -> bool:
         """Whether the text names the party committee of the report's home."""

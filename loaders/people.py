@@ -151,6 +151,8 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
         person.rank = person.rank or name.rank
         kept = [post for post in name.posts if post.body or not post.title.startswith(_LEADS)]
         roles = tuple(_role(post, context) for post in kept)
+        if name.deputy and "đại biểu" not in held[index] and (assembly := context.assembly()):
+            roles += (RoleReading("Đại biểu", assembly, *name.deputy, _LENT),)
         ends = max([name.end, *(post.end for post in kept)])
         begins = min([name.called or name.start, *(post.start for post in kept if post.start >= name.phrase)])
         person.roles += roles

@@ -38,6 +38,8 @@ class Name:
     linked: bool = False
     place: str | None = None
     """The province that the posts of its phrase name."""
+    deputy: tuple[int, int] | None = None
+    """Where the word `đại biểu` stands that calls the person a deputy, of an assembly that is not named with it."""
 
 
 @dataclass(slots=True)
@@ -290,6 +292,8 @@ def _triggered(text: str, start: int, end: int, limit: int, *, named: bool) -> P
     if word == "Anh" and not _BEGINS.search(text, max(0, start - 3), start):
         return None
     title = TITLES.get(word)
+    if word.lower() == "đại biểu" and named and limit == end:
+        return Call(start, end, "deputy", word)
     if title is not None:
         to_name = named and limit <= end + _REACH
         return read_post(text, start, end, max(end, min(limit, end + _REACH)), title, to_name=to_name)
@@ -404,7 +408,9 @@ def _chains(text: str, items: list[Item | Call]) -> Iterator[Chain]:
                 item.phrase, item.named = calls[0].start, True
                 item.called = item.phrase
                 item.rank = next((RANKS[call.word] for call in calls if call.kind == "rank"), None)
-                join = calls_join
+                item.deputy = next(((call.start, call.end) for call in calls if call.kind == "deputy"), None)
+                # `dự đối thoại của Chủ tịch huyện, đại biểu A cho hay`: A holds no other post.
+                join = None if item.deputy and calls_join == "," else calls_join
             elif isinstance(item, Post) and near in ("", ",", "-"):
                 item.rank = next((RANKS[call.word] for call in calls if call.kind == "rank"), None)
                 join = calls_join

@@ -389,6 +389,23 @@ ONE_PERSON = [
     ("Công việc này do ông Lê Minh Tuệ làm Tổ trưởng.", [("Tổ trưởng", None)]),
     ("Quốc hội lập pháp do ông Lê Minh Tuệ làm Chủ tịch.", [("Chủ tịch", None)]),
     ("Tại họp báo Bộ Ngoại giao ngày 6-6, người phát ngôn Lê Minh Tuệ nói.", [("Người phát ngôn", "Bộ Ngoại giao")]),
+    (
+        "Quốc hội thảo luận dự án luật. Sau ý kiến của Quốc hội, đại biểu Lê Minh Tuệ (Lâm Đồng) nêu câu hỏi.",
+        [("Đại biểu", "Quốc hội")],
+    ),
+    (
+        "Tại phiên chất vấn của HĐND tỉnh Lâm Đồng, đại biểu Lê Minh Tuệ (huyện Đại Hòa) nêu câu hỏi.",
+        [("Đại biểu", "Hội đồng nhân dân tỉnh Lâm Đồng")],
+    ),
+    ("Đại biểu Lê Minh Tuệ dự đại hội Đoàn.", []),
+    (
+        "Quốc hội họp phiên đầu, Quốc hội bầu. Sau khi gặp Chủ tịch UBND tỉnh Lâm Đồng, đại biểu Lê Minh Tuệ nói.",
+        [("Đại biểu", "Quốc hội")],
+    ),
+    (
+        "Quốc hội họp. Tại phiên chất vấn HĐND tỉnh Lâm Đồng, đại biểu Lê Minh Tuệ hỏi về HĐND và Quốc hội.",
+        [],
+    ),
 ]  # fmt: skip
 
 
