@@ -21,6 +21,7 @@ _LEADS = words_pattern(word for use in ("side", "there", "of side") for word in 
 _LEAD_WORD = re.compile(
     rf"(?i:{_LEADS}){_END}(?! (?i:quốc hội|hđnd|hội đồng nhân dân)),?:?\s+|(?:cơ quan|đơn vị|doanh nghiệp"
     rf"|ban ngành)(?: [^\W\d_]+){{0,3}}:\s+|:\s+"
+    rf"|(?i:tổng lãnh sự|đại sứ)\s+(?=(?i:tổng lãnh sự quán|lãnh sự quán|đại sứ quán){_END})"
     rf"|(?:cơ quan|đơn vị)\s+(?:(?:của|thuộc)\s+|(?={HEAD}))"
 )
 _DASHED = re.compile(r"\s+[-–]\s+")
@@ -92,9 +93,10 @@ _UNNAMED = re.compile(
 )
 # `các Vụ liên quan của Bộ Tài chính` names none of the offices.
 _SOME_OF = re.compile(
-    r"(?:Vụ|Cục|Sở|Ban|Phòng|Bộ|Ủy ban|Đơn vị|Cơ quan|Hội|Khoa|Chi cục|Trường)(?:, [A-ZĐÀ-Ỹ]?[^\W\d_]+){0,3}"
+    r"(?:Vụ|Cục|Sở|Ban|Phòng|Bộ|Ủy ban|Đơn vị|Cơ quan|Hội|Khoa|Chi cục|Trường|Công ty|Ngân hàng)"
+    r"(?:, [A-ZĐÀ-Ỹ]?[^\W\d_]+){0,3}"
     r" (?:chuyên môn|liên quan|chức năng|nghiệp vụ|trực thuộc|hữu quan|thành viên)(?: (?:của|thuộc) [^,;.()\n]{3,60}?)?"
-    r"(?=\s*[,;.…]|\s+(?:và|cùng)\s)"
+    r"(?=\s*[,;.…]|\s+(?:và|cùng)\s|\Z)"
 )
 # `các bộ Y tế, Công an và Văn phòng Chính phủ`: the last is no ministry.
 _BODY_NOUN = re.compile(
@@ -250,6 +252,8 @@ def _shared(text: str, at: int, limit: int) -> tuple[list[Listed], int] | None:
         fields = _each_side(text, *fields[0])
     if not fields:
         return None
+    if of_all := _OF_ALL_PLACES.match(text, stop, limit):
+        return [], of_all.end()
     end = read_units(text, stop, limit) if _OWNER.match(text, stop, limit) else stop
     owner = text[stop:end]
     return [Listed(a, b, f"{noun} {text[a:b]}{owner}") for a, b in fields], end

@@ -103,8 +103,11 @@ _SESSION = re.compile(
 )
 _SESSION_OF = re.compile(r"[Kk]ỳ họp (?:lần )?(?:thứ )?\w+,? (?:của )?(?P<body>Quốc hội)(?! [A-ZĐ])")
 _ALLUDED = re.compile(
-    r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau)\s+(?:của\s+|cuộc\s+|các\s+)?$"
+    r"(?i)(?:kết quả|nghị quyết|kết luận|tinh thần|nội dung|văn kiện|sau|chuẩn bị|trước|trước thềm)"
+    r"\s+(?:của\s+|cuộc\s+|các\s+)?$"
 )
+# What a body is asked to do it has not done.
+_ASKED = re.compile(r"(?i)(?<!\w)(?:đề nghị|yêu cầu|giao|kiến nghị|chỉ đạo|đề xuất|kêu gọi)(?: cho)? $")
 _SIGNED = re.compile(rf"{_BRACKETS}{_DAY}(?:đã |vừa |cùng |tiến hành |chính thức )*ký(?: kết)?(?!\w)")
 _TAKING_PART = r"(?:tham dự|đến dự|tới dự|cử đại diện|có người đại diện|có đại diện)(?!\w)"
 _TOOK_PART = re.compile(rf"{_BRACKETS}…?\s*{_DAY}(?:đã |cùng |cũng )*{_TAKING_PART}")
@@ -144,7 +147,9 @@ _SAYS_WHO_CAME = re.compile(
 _HEAD = re.compile(HEAD)
 # `có các bên liên quan như: Sở Y tế`.
 _LIST_AHEAD = re.compile(rf"(?!{CAPITAL})[^\W\d_]+(?: [^\W\d_]+){{0,6}}(?::| như:?| gồm:?) {HEAD}")
-_NO_SIDE = re.compile(r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền) $")
+_NO_SIDE = re.compile(
+    r"(?i)(?:(?<!\w)sự|chỉ đạo,|công tác|đã|được|vai trò|năng lực|ủy viên,|quyền|đón tiếp của|công ty|đơn vị) $"
+)
 _JOINED = re.compile(r"(?i)(?<!\w)(?:cùng|cùng với|cùng các|có|có các|gồm|gồm:|còn có|có sự)\s+(?:[^\W\d_]+\s+)?$")
 _CAME_BEHIND = re.compile(
     r"(?i)(?:\s*\([^()\n]{1,40}\))?[^.;:\n]{0,60}?(?<!\w)(?:cùng đi|tham dự|cùng dự|đến dự|tới dự|có mặt"
@@ -193,7 +198,7 @@ _OWN_LEADERS = re.compile(
 _STATE = re.compile(STATE)
 _ORDINAL = re.compile(r" lần thứ \w+\Z")
 _STANDING = re.compile(r"\AThường vụ (?!Quốc hội)")
-_SECRETARIES = re.compile(r"\AThường trực (?=Ban Bí thư)")
+_SECRETARIES = re.compile(r"\AThường trực (?=Ban Bí thư|Tổ )")
 _LAST_BRACKETS = re.compile(r" \([^()]*\)$")
 _LEAD_SENTENCES = 6
 _BEGINNING = 1500
@@ -209,8 +214,12 @@ _HOLDS_SESSIONS = re.compile(
 _MET = ("cuộc họp", "phiên họp", "giao ban")
 _MEETS = re.compile(rf"{_BRACKETS}{_HOLDING}(?:họp|giao ban)(?! báo)(?![^\W_])")
 # Nouns of meetings that are called nothing else.
+_TALKS = ("hội thảo", "tọa đàm", "diễn đàn")
 _SORTS = ("lễ", "kỳ họp", "đại hội")
 _SESSIONS = ("kỳ họp", "cuộc họp", "phiên họp", "họp báo", "giao ban")
+# A report on talks names what else the guest does on that day.
+_RECEPTIONS = ("buổi tiếp", "hội đàm")
+_ANOTHER_DEALING = ("làm việc", "tọa đàm", "thăm", "chúc tết")
 _WORKING = ("buổi làm việc", "kiểm tra", "chuyến thăm", "buổi tiếp", "hội đàm")
 
 
@@ -317,6 +326,8 @@ def read_hosts(
                 if pattern is _DELEGATION and kind not in _WORKING:
                     continue
                 for found in pattern.finditer(text, start, end):
+                    if kind in _RECEPTIONS and found.group().lower().startswith(_ANOTHER_DEALING):
+                        continue
                     hosts.add_row(read_row(text, found.end(), end, hosts.in_a_post), rule)
         goes_on = _represented(hosts, text, low, start, end, goes_on)
     if kind == "kỳ họp" and not hosts.organizers and not hosts.bodies:
@@ -368,7 +379,7 @@ def _represented(hosts: Hosts, text: str, low: str, start: int, end: int, goes_o
 
 def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: re.Match[str], came: bool) -> int:
     """Adds the row of bodies at `begin` where its bodies came, or spoke; returns where the row ends."""
-    if _NO_SIDE.search(text, max(start, begin - 12), begin):
+    if _NO_SIDE.search(text, max(start, begin - 16), begin):
         return begin
     row = read_row(text, begin, end, hosts.in_a_post)
     if not row:
@@ -378,7 +389,8 @@ def _row_told(hosts: Hosts, text: str, start: int, end: int, begin: int, step: r
         return begin
     if len(row) == 1 and (person := _THEN_PERSON.match(text, stop, end)) and hosts.in_a_post(person.end()):
         return begin
-    if came or _JOINED.search(text, max(start, begin - 20), begin) or _CAME_BEHIND.match(text, stop, end):
+    joined = not text.startswith("tập thể", begin) and _JOINED.search(text, max(start, begin - 20), begin)
+    if came or joined or _CAME_BEHIND.match(text, stop, end):
         hosts.add_row(row, "represented")
     elif (
         (step["side"].startswith("đại diện") or _AT_IT.match(text, start, end))
@@ -430,6 +442,8 @@ def _organizers(
         return
     for chain in _chains(hosts, text, low, start, end):
         begin, stop = chain[0][0], chain[-1][1]
+        if _ASKED.search(text, max(start, begin - 24), begin):
+            continue
         meets = early and kind in _MET and _MEETS.match(text, stop, end) is not None
         if _held(hosts, text, start, end, chain, kind, heads, own=own or meets):
             continue
@@ -514,6 +528,8 @@ def _of_another_sort(noun: str, kind: str) -> bool:
     """Whether a meeting called so cannot be the one of that kind: a press conference is no ceremony."""
     if "họp báo" in (kind, noun.removeprefix("cuộc ").removeprefix("buổi ")):
         return not (noun.endswith(("họp", "họp báo")) and kind in ("họp báo", "cuộc họp"))
+    if noun in _TALKS:
+        return kind not in (*_TALKS, "hội nghị", "khác")
     return len({sort for name in (noun, kind) for sort in _SORTS if name.endswith(sort)}) > 1
 
 

@@ -121,6 +121,8 @@ REPRESENTED = {
     "Dự hội nghị có đại diện Tổng cục Muối. Đại diện Tổng cục Muối Việt Nam báo cáo, muối đã đủ.": (
         "Tổng cục Muối Việt Nam",
     ),
+    "Dự hội nghị có Tổng lãnh sự Lãnh sự quán Lào tại Việt Nam.": ("Lãnh sự quán Lào tại Việt Nam",),
+    "Dự hội nghị có các đồng chí Thường trực Tổ Biên tập Văn kiện.": ("Tổ Biên tập Văn kiện",),
     "Dự hội nghị có đại diện viện KSND tỉnh.": ("Viện Kiểm sát nhân dân tỉnh Nghệ An",),
     "Đại diện các hiệp hội gốm sứ Hà Nội, Đà Nẵng cùng đưa ra kiến nghị.": (
         "Hiệp hội gốm sứ Hà Nội",
@@ -148,6 +150,10 @@ def test_bodies_that_were_represented_are_named_in_full(sentence: str, bodies: t
         "Dự hội nghị có đại diện các Vụ liên quan của Bộ Tài chính.",
         "Hội nghị diễn ra tại trụ sở Tập đoàn Sao Xanh (SX).",
         "Hội nghị nhằm phục vụ Đại hội Thể thao.",
+        "Ông mong tân Giám đốc cùng tập thể Đảng ủy Công an tỉnh giữ vững đoàn kết.",
+        "Ông đến sân bay Vinh trước sự đón tiếp của đại diện Bộ Y tế Lào.",
+        "Ông đề nghị Bộ Y tế ký kết thỏa thuận tại lễ ký.",
+        "Dự hội nghị có lãnh đạo các Công ty thành viên của Tập đoàn Sao Xanh.",
         "Sở Y tế có lễ phục mới.",
         "Rừng xanh nhờ sự lãnh đạo của Tỉnh ủy, HĐND tỉnh.",
         "Ông Thảnh đề nghị lãnh đạo Sở Y tế sớm trả lời.",
@@ -201,6 +207,7 @@ HELD = {
         "Quỹ Vì các dòng sông của trẻ em",
         "Bộ Y tế",
     ),
+    "Sáng 5/4, Bộ Y tế tổ chức cuộc họp về sách. Ông yêu cầu Bộ Công an tổ chức cuộc họp khác.": ("Bộ Y tế",),
     "Sáng 5/4, Bộ Y tế họp báo. Ông Lưu Bá Thảnh nói tại cuộc họp báo. Năm ngoái, Bộ Công an tổ chức lễ.": ("Bộ Y tế",),
     "Sáng 5/4, tại TP Hải Phòng, Bộ Y tế tổ chức hội nghị về sách y học.": ("Bộ Y tế",),
     "Sáng 5/4, Ban Thường vụ Tỉnh ủy Nghệ An đã họp Hội nghị lần thứ 12.": ("Ban Thường vụ Tỉnh ủy Nghệ An",),
@@ -250,6 +257,12 @@ def test_a_board_takes_part_in_its_own_conference(text: str, bodies: tuple[str, 
     meeting = told(text)
     assert tuple(body.name for body in meeting.bodies) == bodies
     assert meeting.organizers == ()
+
+
+def test_other_dealings_of_a_guest_are_no_part_of_the_talks() -> None:
+    """A report on talks says whom else the guest sees that day."""
+    text = "Sáng 5/4, ông Thảnh có cuộc hội đàm với ông Vi Văn Lượm, làm việc với Hội Nông dân Lào, thăm Đại học Vinh."
+    assert told(text).bodies == ()
 
 
 @pytest.mark.parametrize("name", ["hosting", "departments"])
