@@ -8,14 +8,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from graph.places import province
-from graph.places import written_out as written_out_place
+from loaders.home import KIND_OF_HOME
 from loaders.names import CAPITAL, CAPITAL_WORD, PLACES
 from loaders.rules import lexicon, lexicon_words, words_pattern
 
 _HEADS = {entry["head"]: entry.get("at", "") for entry in lexicon("bodies")}
 _FIELDS = [entry["field"] for entry in lexicon("fields")]
-_HOMES = {entry["name"]: entry["kind"] for entry in lexicon("home_places")}
 # Each head noun in the spelling with the most capitals: `Bộ tư lệnh` is `Bộ Tư lệnh`.
 _HEAD_SPELLING = {
     head.lower(): head for head in sorted(_HEADS, key=lambda head: sum(map(str.isupper, head))) if " " in head
@@ -56,7 +54,7 @@ _JOINED = (
     rf"|, (?!{HEAD}){_FIELD}(?=[;.)]| (?:tỉnh|thành phố|TP){_END}))?"
 )
 _LIST = rf"{_FIELD}{_JOINED}"
-PROVINCES = words_pattern(_HOMES)
+PROVINCES = words_pattern(KIND_OF_HOME)
 _ADMIN_WORDS = "tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đặc khu|bang|khu tự trị"
 _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}(?! (?i:ủy|uỷ|đoàn){_END})|TP[.]?|Tp[.]?|TX[.]?)"
 _TITLE_WORDS = (
@@ -463,7 +461,7 @@ def _resolved(name: str, home: str | None) -> tuple[str, str | None]:
         at = found.start("place")
         if home is not None and home.endswith(" " + place):
             return f"{name[:at]}{home}", None
-        return f"{name[:at]}{_HOMES[place]} {place}", None
+        return f"{name[:at]}{KIND_OF_HOME[place]} {place}", None
     name = _ROMAN_AREA.sub(lambda found: _ROMAN[found.group()], name)
     name = _PARTY_ADMIN.sub(r"\1", _CITY_PARTY.sub(r"\1 thành phố Hồ Chí Minh", name))
     kind = place = ""
@@ -542,33 +540,3 @@ def party_committee_of(body: str) -> str | None:
     if kind in ("xã", "phường"):
         return f"Đảng ủy {kind} {place}"
     return f"{_COMMITTEE_OF[kind]} {'thành phố ' if place == 'Hồ Chí Minh' else ''}{place}"
-
-
-_HOME = re.compile(rf"(?:{words_pattern({*_HOMES, *(name.upper() for name in _HOMES), 'HCM'})}){_END}")
-_WRITTEN_HOMES = {name.upper(): name for name in _HOMES}
-_SURELY = re.compile(r"(?:[Tt]ỉnh|ủy|[Tt]hành phố|T[Pp][.]?|Sở|an|nhân dân|UBND|HĐND) ?$")
-
-
-def home_of(
-    text: str, title: str | None = None, publisher: str | None = None, published: str | None = None
-) -> str | None:
-    """The province or city that the report is from: the one named most, above all in the title and with offices."""
-    votes: Counter[str] = Counter()
-    first: dict[str, int] = {}
-    for piece, weight in ((text, 1), (title or "", 2), (publisher or "", 4)):
-        for found in _HOME.finditer(piece):
-            place = found.group()
-            place = _WRITTEN_HOMES.get(place, place)
-            start = found.start()
-            sure = _SURELY.search(piece, max(0, start - 10), start)
-            if place == "HCM":
-                place = "Hồ Chí Minh"
-            if place == "Hồ Chí Minh" and not sure:
-                continue
-            votes[place] += weight * (3 if sure else 1)
-            first.setdefault(place, start)
-    if not votes:
-        return None
-    best = max(votes, key=lambda place: (votes[place], -first[place]))
-    home = province(best, published[:10] if published else None) or province(best)
-    return written_out_place(home) if home else f"{_HOMES[best]} {best}"

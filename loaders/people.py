@@ -15,8 +15,9 @@ from spacy.tokens import Doc
 
 from graph.places import province
 from graph.places import written_out as place_written_out
-from loaders.bodies import COUNTRY, PROVINCES, home_of, written_out
+from loaders.bodies import COUNTRY, PROVINCES, written_out
 from loaders.context import BARE_HEADS, Context, complete
+from loaders.home import home_of
 from loaders.names import SURNAMES, NameReading, find_names, is_foreign_word
 from loaders.phrases import Name, Short, read_phrases
 from loaders.posts import Post, written_title

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.bodies import home_of, party_committee_of, read_body, resolve, written_out
+from loaders.bodies import party_committee_of, read_body, resolve, written_out
 
 LAM_DONG, HANOI = "tỉnh Lâm Đồng", "thành phố Hà Nội"
 
@@ -84,26 +84,6 @@ READ = [
 def test_a_body_ends_where_its_name_ends(text: str, expected: str) -> None:
     """Fields, places and numbers belong to the name; verbs, dates and other words do not."""
     assert text[: read_body(text, 0, len(text))] == expected
-
-
-HOMES = [
-    ("UBND tỉnh Lâm Đồng vừa họp. Tỉnh ủy Lâm Đồng chỉ đạo.", LAM_DONG),
-    ("(LÂM ĐỒNG ONLINE) Sáng nay, HĐND tỉnh họp.", LAM_DONG),
-    ("Đoàn từ Nghệ An thăm tỉnh Lâm Đồng; UBND tỉnh Lâm Đồng tiếp.", LAM_DONG),
-    ("Học tập Hồ Chí Minh là việc thường xuyên.", None),
-    ("Hội nghị diễn ra trong một ngày.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "home"), HOMES)
-def test_home_is_the_province_named_most(text: str, home: str | None) -> None:
-    """The place of the offices a text speaks of; none where it names none."""
-    assert home_of(text) == home
-
-
-def test_home_has_the_kind_it_had_that_day() -> None:
-    """Thừa Thiên Huế was a province, Huế is a city."""
-    assert home_of("UBND tỉnh Thừa Thiên Huế họp.", published="2020-01-05") == "tỉnh Thừa Thiên Huế"
 
 
 COMMITTEES = [
