@@ -140,8 +140,8 @@ _SHOUTED = re.compile(rf"[{_CAPITALS}]{{2,}}(?: [{_CAPITALS}]{{2,}}){{1,4}}\Z")
 # The share of people, in percent, from which a surname is a usual one.
 _USUAL = 0.5
 _STREETS = frozenset({"Đường", "Phố", "Cầu", "Chợ"})
-# `Chủ tịch Hội đồng châu Âu Anna Lindqvist`: surnames that end a continent.
-_CONTINENTS = frozenset({"Âu", "Á", "Phi", "Mỹ"})
+# Surnames that end a continent or a school: `Hội đồng châu Âu Anna Lindqvist`, `Đại học Y Hà Nội`.
+_ENDS_OF_NAMES = dict.fromkeys(("Âu", "Á", "Phi", "Mỹ"), ("hâu ",)) | {"Y": ("học ", "ĐH ", "CĐ ", "đẳng ", "hoa ")}
 _CALLS = frozenset({"Ông", "Bà", "Anh", "Chị"})
 _CALLED = tuple("Ông ,ông ,Bà ,bà ,Anh ,anh ,Chị ,chị ,chí ,tướng ,tá ,úy ,TS ,GS ,BS ,Sĩ ,sĩ ".split(","))
 # `giao thông`, `kinh doanh`, `báo chí` end like one of them.
@@ -157,8 +157,9 @@ _NO_SURNAME = {
     "Thiếu": frozenset(),
     "Thường": frozenset(),
 }
-# `Bí thư Trung ương Đoàn Lê Minh Tuệ`: unions whose noun is a surname too, and what stands before them.
-_UNIONS = frozenset({"Đoàn", "Hội"})
+# `Bí thư Trung ương Đoàn Lê Minh Tuệ`, `ĐH Y Hà Nội`: surnames that are of a body too, and what stands before them.
+_OF_BODIES = frozenset({"Đoàn", "Hội", "Y"})
+_SCHOOLS = frozenset({"ĐH", "CĐ", "Học", "Đẳng", "Khoa"})
 _UNION_OF = re.compile(
     r"(?:(?:[Tt]rung ương|TƯ|T[.]Ư|TW)|(?<!UBND )(?<!HĐND )(?<!dân )(?<!an )(?<!MTTQ )(?:Tỉnh|Thành|Huyện|Quận|Thị)) $"
 )
@@ -234,7 +235,7 @@ def find_names(text: str) -> list[NameReading]:
         if surnames.keys().isdisjoint(words[:-1]) and _MIDDLE_NAMES.isdisjoint(words[1:-1]):
             continue
         start = run.start()
-        if words[0] in _CONTINENTS and text.endswith("hâu ", 0, start):
+        if words[0] in _ENDS_OF_NAMES and text.endswith(_ENDS_OF_NAMES[words[0]], 0, start):
             start += len(words[0]) + 1
             words = words[1:]
         if start - refused <= 4 and text[refused:start] in (", ", " và ", " - "):
@@ -278,8 +279,8 @@ def _in_run(text: str, words: list[str], start: int, caps: bool) -> tuple[list[N
             common = False
         if (
             common is None
-            or word in _UNIONS
-            and _is_union(text, words, at, offset)
+            or word in _OF_BODIES
+            and _is_of_body(text, words, at, offset)
             or words[at + 1] in _NO_SURNAME.get(word, ())
         ):
             offset += len(word) + 1
@@ -337,8 +338,10 @@ def _is_called(text: str, at: int) -> bool:
     return text.endswith(_CALLED, 0, at) and _CALL_WORD.search(text, max(0, at - 9), at) is not None
 
 
-def _is_union(text: str, words: list[str], at: int, offset: int) -> bool:
-    """Whether `Đoàn` at word `at` is the union of the centre or of a place: `tỉnh Đoàn Quảng Trị`."""
+def _is_of_body(text: str, words: list[str], at: int, offset: int) -> bool:
+    """Whether `Đoàn` at word `at` is the union of the centre or of a place: `tỉnh Đoàn Quảng Trị`; `Y` a school's."""
+    if words[at] == "Y":
+        return at > 0 and words[at - 1] in _SCHOOLS
     if text.endswith(_LEVELS, 0, offset):
         return _place_length(words, at + 1) > 0
     return _UNION_OF.search(text, max(0, offset - 16), offset) is not None

@@ -121,7 +121,7 @@ _INTERNATIONAL = re.compile(
 _BEGINS = re.compile(r"(?:^|\A|\n|[.:!?…;+–-] |[\"“(])\Z")
 # A school without its name, which is that of whom it is named after.
 _SCHOOL = re.compile(r"(?i:THPT|THCS|PTTH|tiểu học|mầm non|mẫu giáo|trung học phổ thông|trung học cơ sở)\Z")
-_PHRASE_ENDS = re.compile(r"[,.;)\n]| [-–] |\Z")
+_PHRASE_ENDS = re.compile(r"[,.;)\n]| [-–] | \(|\Z")
 _ONE_WORD = re.compile(rf" (?P<word>{CAPITAL_WORD})(?! ?{CAPITAL})(?![^\W_])")
 _ONE_NAME = re.compile(rf"(?!{_NOT_A_NAME}){CAPITAL_WORD}(?![^\W_])(?! [-–] (?!{_ENDS_NAME}){CAPITAL}| al[ -])")
 

@@ -30,6 +30,7 @@ FOUND = [
     ("Ông Âu Khải Minh nói ở châu Âu.", ["Âu Khải Minh"]),
     ("Bí thư Trung ương Đoàn Lê Minh Tuệ dự cùng bà Đoàn Thị Lam.", ["Lê Minh Tuệ", "Đoàn Thị Lam"]),
     ("Chủ tịch UBND tỉnh Đoàn Văn Khải gặp Chủ tịch UBND Tỉnh Đoàn Khải Lam.", ["Đoàn Văn Khải", "Đoàn Khải Lam"]),
+    ("Ông Y Khải Niê đến Đại học Y Hà Nội.", ["Y Khải Niê"]),
     ("Ông Trần Khải Sáng chia sẻ thêm.", ["Trần Khải Sáng"]),
     ("Chủ tịch Kim Sang-uk gặp Bộ trưởng Lê Trường Khải.", ["Kim Sang-uk", "Lê Trường Khải"]),
     ("Tổng thống Hàn Quốc Yoon Sang - ho đến thăm.", ["Yoon Sang-ho"]),

@@ -406,6 +406,17 @@ ONE_PERSON = [
         "Quốc hội họp. Tại phiên chất vấn HĐND tỉnh Lâm Đồng, đại biểu Lê Minh Tuệ hỏi về HĐND và Quốc hội.",
         [],
     ),
+    (
+        "TS Lê Minh Tuệ, trưởng phòng đào tạo Trường ĐH Y Hà Nội, chia sẻ.",
+        [("Trưởng phòng", "Phòng đào tạo Trường Đại học Y Hà Nội")],
+    ),
+    ("Ông Lê Minh Tuệ, hiệu trưởng Đại học Y Hà Nội, dự.", [("Hiệu trưởng", "Đại học Y Hà Nội")]),
+    (
+        "Anh Lê Minh Tuệ - giám đốc Công ty TNHH Hồ Sao Mai (Nghệ An) - dự.",
+        [("Giám đốc", "Công ty TNHH Hồ Sao Mai")],
+    ),
+    ("Ông Lê Minh Tuệ, đội phó Đội Cảnh sát giao thông số 2, dự.", [("Đội phó", "Đội Cảnh sát giao thông số 2")]),
+    ("Ông Lê Minh Tuệ giữ chức vụ phó giám đốc Sở Y tế tỉnh Lâm Đồng.", [("Phó Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
 ]  # fmt: skip
 
 
