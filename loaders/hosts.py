@@ -99,7 +99,7 @@ _ORGAN = re.compile(f"(?i:{words_pattern(_USES['organ'])}){_END}")
 # The number and the topic of a conference may stand between its noun and its body.
 _SESSION = re.compile(
     r"(?i)\s*(?:lần thứ \w+,?|thứ \w+,?|\d+,?|đầu tiên|thường kỳ|thường niên|bất thường|mở rộng|toàn thể|trực tuyến"
-    r"|giao ban|báo chí|liên tịch|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?$"
+    r"|giao ban|báo chí|liên tịch|chuyên đề|định kỳ|khẩn cấp|khẩn|\s)*(?:của\s+)?(?:(?:tập thể )?lãnh đạo\s+)?$"
 )
 _SESSION_OF = re.compile(r"[Kk]ỳ họp (?:lần )?(?:thứ )?\w+,? (?:của )?(?P<body>Quốc hội)(?! [A-ZĐ])")
 _ALLUDED = re.compile(
@@ -163,8 +163,11 @@ _AT_IT = re.compile(
     r"|(?:cuộc|buổi|phiên|kỳ)\s[^,.;:\n]{2,60}),\s"
 )
 # `Sau khi nghe báo cáo của Bộ Y tế`, `nghe Bộ Y tế, Bộ Công an báo cáo`.
-_HEARD = re.compile(r"nghe (?P<report>(?:báo cáo|ý kiến|tờ trình|giải trình|kiến nghị|trình bày)(?: của| từ)\s+)?")
-_REPORTS = re.compile(r"\s+(?:báo cáo|trình bày|giải trình|nêu)(?![^\W_])")
+_HEARD = re.compile(
+    r"nghe (?P<report>(?:các )?(?:báo cáo|ý kiến|tờ trình|giải trình|kiến nghị|trình bày)(?: phát biểu| tham luận)?"
+    r"(?: của| từ)\s+)?"
+)
+_REPORTS = re.compile(r"\s+(?:báo cáo|trình bày|giải trình|nêu|chia sẻ|phát biểu|phản ánh)(?![^\W_])")
 _SAID_ELSEWHERE = re.compile(_words("elsewhere said"))
 _HEADER = re.compile(r"[^.;:\n]{0,80}:\s*")
 _THEN_PERSON = re.compile(r"\s*(?:có|là|gồm|[-–:]|tham dự [^,.;\n]{0,30}có)?\s*")
@@ -553,6 +556,6 @@ def _own_conference(
     near_it = len(gap) < 26 and (" về " not in gap and _OF.search(gap) or kind == "kỳ họp" and len(gap) < 14)
     of_it = session or near_it and "," not in gap or _TIMED_OF.fullmatch(gap)
     if of_it and kind in _SESSIONS:
-        holds = given or not organ and _HOLDS_SESSIONS.match(text, begin)
+        holds = given or not organ and "lãnh đạo" not in gap and _HOLDS_SESSIONS.match(text, begin)
         if not (holds and "," in gap):
             hosts.add(hosts.organizers if holds else hosts.bodies, *chain[0], "conference of the body")

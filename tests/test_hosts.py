@@ -121,6 +121,12 @@ REPRESENTED = {
     "Dự hội nghị có đại diện Tổng cục Muối. Đại diện Tổng cục Muối Việt Nam báo cáo, muối đã đủ.": (
         "Tổng cục Muối Việt Nam",
     ),
+    "Hội nghị lắng nghe đại diện Đại học Vinh chia sẻ.": ("Đại học Vinh",),
+    "Sau khi nghe các ý kiến phát biểu của Vụ Dân tộc và Sở Y tế, hội nghị kết thúc.": (
+        "Vụ Dân tộc",
+        "Sở Y tế tỉnh Nghệ An",
+    ),
+    "Tại hội nghị, đại diện Hội Nông dân Việt Nam đã tặng bằng khen cho mười xã.": ("Hội Nông dân Việt Nam",),
     "Dự hội nghị có Tổng lãnh sự Lãnh sự quán Lào tại Việt Nam.": ("Lãnh sự quán Lào tại Việt Nam",),
     "Dự hội nghị có các đồng chí Thường trực Tổ Biên tập Văn kiện.": ("Tổ Biên tập Văn kiện",),
     "Dự hội nghị có đại diện viện KSND tỉnh.": ("Viện Kiểm sát nhân dân tỉnh Nghệ An",),
@@ -247,6 +253,7 @@ OWN = {
     ),
     "Sáng 5/4, ông Lưu Bá Thảnh chủ trì hội nghị giao ban Ban Chỉ đạo 389.": ("Ban Chỉ đạo 389",),
     "Ông Lưu Bá Thảnh phát biểu tại kỳ họp thứ 9 sáng 5/4. Kỳ họp thứ 9, Quốc hội khóa XIV bàn ba luật.": ("Quốc hội",),
+    "Sáng 5/4, ông Lưu Bá Thảnh chủ trì cuộc họp lãnh đạo Cục Muối Việt Nam.": ("Cục Muối Việt Nam",),
     "Sáng 5/4, hội nghị Thường vụ Quân ủy Trung ương diễn ra tại Hà Nội.": ("Ban Thường vụ Quân ủy Trung ương",),
 }
 
