@@ -60,7 +60,8 @@ _ADMIN = rf"(?:(?i:{_ADMIN_WORDS}){_END}(?! (?i:ủy|uỷ|đoàn){_END})|TP[.]?|
 _TITLE_WORDS = (
     "phó|chủ tịch|chủ nhiệm|bí thư|giám đốc|trưởng|thứ trưởng|bộ trưởng|đồng chí|ông|bà|tổng giám|tổng thư ký|hiệu"
     " trưởng|"
-    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo|sáng|chiều|ngày|ảnh|các|những"
+    "ủy viên|nguyên|đại biểu|chánh|tư lệnh|cục trưởng|vụ trưởng|chính ủy|trong|tại|theo"
+    "|sáng(?! (?:kiến|tạo|chế|tác))|chiều|ngày|ảnh|các|những"
     "|với|"
     "thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá|thượng tá|trung tá|thiếu tá|chuẩn đô đốc|đô đốc|GS|PGS"
     "|TS|tiến sĩ|"

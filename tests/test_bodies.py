@@ -50,6 +50,7 @@ READ = [
     ("Ban Dân vận trung ương vừa họp", "Ban Dân vận trung ương"),
     ("Ban chỉ đạo trung ương về xây dựng nông thôn mới đã họp", "Ban chỉ đạo trung ương về xây dựng nông thôn mới"),
     ("Nhóm Tư vấn Rừng Xanh đồng tổ chức", "Nhóm Tư vấn Rừng Xanh"),
+    ("Trung tâm Sáng tạo Trẻ sáng nay họp", "Trung tâm Sáng tạo Trẻ"),
     (
         "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng cho biết",
         "Sở Nông nghiệp và Phát triển nông thôn tỉnh Lâm Đồng",
