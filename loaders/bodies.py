@@ -179,12 +179,14 @@ _PLACED = re.compile(
     rf"|TP|\d+|(?:{_ADMIN_WORDS}) .*)\Z"
 )
 _ABOUT = re.compile(
-    r" (?:về|xây dựng|đề án|công trình|chương trình|dự án|điều hành|phòng|cải cách|thực hiện|giải phóng) "
+    r" (?:về|xây dựng|đề án|công trình|chương trình|dự án|điều hành|phòng|cải cách|thực hiện|giải phóng|xử lý|đổi mới"
+    r"|sắp xếp|triển khai|tái cơ cấu|hội nhập|kỳ thi|cuộc thi|thi|giảm nghèo)(?= )"
     r"(?:[^,;.:()“\n]{0,60}“[^”\n]{3,200}”"
     r"|(?:(?! [-–] (?:ông|bà|cho|nói|yêu cầu|khẳng định|nhấn mạnh|đề nghị|phát biểu|chia sẻ"
     r"|thông tin|đã|chủ trì)(?![^\W_])| (?:nhằm|để|đã|sẽ|do|có|gồm|chủ trì|với các|nhưng|không|cho biết|khẳng định"
     r"|nhấn mạnh"
-    r"|yêu cầu|họp|vừa|cũng|đang|phát biểu|đề nghị|cho rằng|cho hay|chia sẻ|làm việc|tham dự|dẫn đầu)(?![^\W_]))"
+    r"|yêu cầu|họp|vừa|cũng|đang|được|bị|thay|phát biểu"
+    r"|đề nghị|cho rằng|cho hay|chia sẻ|làm việc|tham dự|dẫn đầu)(?![^\W_]))"
     r"[^,;.:()\n]|\([A-ZĐ&-]+\)"
     r"|(?<=phòng), (?=chống)|, (?=lãng phí|tiêu cực|tìm kiếm|cứu nạn|cứu hộ|hội nhập"
     r"|gian lận|hàng giả|ma túy|mại dâm|buôn lậu|tham nhũng)){3,150})"

@@ -99,6 +99,9 @@ _FULLER = {
     "trung tâm": r"(?!của|và|có|là|đã|tổ|báo|do)[^\W\d_]",
     "cụm": f"(?:{CAPITAL}|thi đua [^\\W\\d_,;.]|[0-9])",
 }
+_A_PLACE = re.compile(r"(?i:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?![^\W_])")
+_HEADS_OF_PLACES = ("Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực")
+_REPRESENTS = re.compile(r"(?:[Đđ]ại diện|[Tt]hay mặt)(?: cho)?(?: lãnh đạo)? (?=[^,;:.\n]+, $)")
 _NATIONAL = re.compile(r"[Qq]uốc hội|ĐBQH")
 _COUNCILS = re.compile(r"HĐND|Hội đồng nhân dân")
 _SITTING = re.compile(r"[Kk]ỳ họp|[Pp]hiên|[Cc]hất vấn|[Tt]hảo luận|[Hh]ội trường|[Dd]ự (?:án|thảo) [Ll]uật|[Cc]ử tri")
@@ -266,6 +269,19 @@ class Context:
         if self._small is None:
             self._small = lowered(self.text)
         return self._small
+
+    def represented(self, post: Post) -> str | None:
+        """The body that the holder is said right before to represent: `Đại diện Bộ Y tế, Thứ trưởng A`."""
+        end = post.start - len(", ")
+        if not self.text.endswith(", ", 0, post.start):
+            return None
+        found = _REPRESENTS.search(self.text, max(0, end - _REACH // 2), post.start)
+        if found is None or read_body(self.text, found.end(), end) != end:
+            return None
+        body = self.text[found.end() : end]
+        if _A_PLACE.match(body):
+            return f"Ủy ban nhân dân {body}" if post.title in _HEADS_OF_PLACES else None
+        return body
 
     def assembly(self) -> str | None:
         """The one assembly whose sitting the text is on: the National Assembly or a people's council."""
@@ -476,7 +492,7 @@ def _body_beside(post: Post, after: Post, body: str, context: Context) -> str | 
 
 def _fill_from_text(post: Post, context: Context) -> None:
     if post.body is None:
-        post.body = headed_body(context.text, post.title, post.start)
+        post.body = headed_body(context.text, post.title, post.start) or context.represented(post)
     if post.body is None and post.title == "Người phát ngôn":
         post.body = context.before(post.start, _MINISTRIES)
     if post.body is None and post.own in _OWN_FULL:

@@ -613,7 +613,10 @@ def _is_of_another(post: Post, following: Post) -> bool:
     """Whether a post without a name is not that of who holds the next: `Tổng thống Pháp và Thủ tướng Hà Lan`."""
     if _stands_alone(post):
         return True
-    return post.country is not None and (_stands_alone(following) or following.country not in (None, post.country))
+    if post.country is None:
+        return False
+    at_home = following.country is None and following.body is not None and following.stateless is None
+    return at_home or _stands_alone(following) or following.country not in (None, post.country)
 
 
 def _after_post(chain: Chain, at: int) -> bool:

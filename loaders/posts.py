@@ -464,7 +464,10 @@ def _read_loose(text: str, post: Post, limit: int, default: str | None) -> None:
     at = post.end + 1
     spaced = text[post.end : at] == " "
     country = _IN_COUNTRY.match(text, post.end, limit)
-    if alias := _ALIAS_BODY.match(text, post.end, limit):
+    of = at + len("của ")
+    if text.startswith("của ", at) and (firm := _ACRONYM.match(text, of, limit) or _brand(text, post, of, limit)):
+        post.body, post.end = firm.group(), firm.end()
+    elif alias := _ALIAS_BODY.match(text, post.end, limit):
         post.body, post.end = alias.group()[1:], alias.end()
     elif default is not None:
         abroad = country is not None and country["country"] != "Việt Nam"

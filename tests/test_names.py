@@ -61,6 +61,7 @@ FOUND = [
 ]
 
 NOT_FOUND = [
+    "Trợ lý Ngoại trưởng phụ trách Đông Á và Thái Bình Dương Mỹ đến.",
     "Tại huyện Trần Thanh, bà con phấn khởi.",
     "Đường Nguyễn Khải Hoàn, Lê Minh Khánh được mở rộng.",
     "Lãnh đạo tỉnh Bà Rịa Vũng Tàu dự lễ.",

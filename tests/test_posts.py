@@ -417,6 +417,22 @@ ONE_PERSON = [
     ),
     ("Ông Lê Minh Tuệ, đội phó Đội Cảnh sát giao thông số 2, dự.", [("Đội phó", "Đội Cảnh sát giao thông số 2")]),
     ("Ông Lê Minh Tuệ giữ chức vụ phó giám đốc Sở Y tế tỉnh Lâm Đồng.", [("Phó Giám đốc", "Sở Y tế tỉnh Lâm Đồng")]),
+    ("Đại diện Bộ Y tế, Thứ trưởng Lê Minh Tuệ nói.", [("Thứ trưởng", "Bộ Y tế")]),
+    (
+        "Đại diện thành phố Đà Nẵng, Phó Chủ tịch Lê Minh Tuệ nói.",
+        [("Phó Chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng")],
+    ),
+    ("Đại diện các đơn vị, Phó Giám đốc Lê Minh Tuệ nói.", [("Phó Giám đốc", None)]),
+    ("Ông Lê Minh Tuệ, Phó Tổng Giám đốc của Bahacredit, nói.", [("Phó Tổng Giám đốc", "Bahacredit")]),
+    ("Ông Lê Minh Tuệ, giám đốc của ông Hà Vân, nói.", [("Giám đốc", None)]),
+    (
+        "Ông Lê Minh Tuệ, Trưởng Ban Chỉ đạo kỳ thi tốt nghiệp tỉnh Lâm Đồng cho biết thêm.",
+        [("Trưởng ban", "Ban Chỉ đạo kỳ thi tốt nghiệp tỉnh Lâm Đồng")],
+    ),
+    (
+        "Ông Lê Minh Tuệ, Chính trị viên phó, Ban Chỉ huy Quân sự huyện Đại Hòa, dự.",
+        [("Chính trị viên phó", "Ban Chỉ huy Quân sự huyện Đại Hòa")],
+    ),
 ]  # fmt: skip
 
 
@@ -486,6 +502,10 @@ SEVERAL = [
             "Vũ Thu Lam": [],
             "Đỗ Khải": [("Bí thư", PROVINCE)],
         },
+    ),
+    (
+        "Hợp đồng do Đại diện Thương mại Mỹ và Bộ trưởng Bộ Y tế Lê Minh Tuệ ký.",
+        {"Lê Minh Tuệ": [("Bộ trưởng", "Bộ Y tế")]},
     ),
 ]
 
