@@ -217,6 +217,10 @@ HELD = {
     "Sáng 5/4, Bộ Y tế họp báo. Ông Lưu Bá Thảnh nói tại cuộc họp báo. Năm ngoái, Bộ Công an tổ chức lễ.": ("Bộ Y tế",),
     "Sáng 5/4, tại TP Hải Phòng, Bộ Y tế tổ chức hội nghị về sách y học.": ("Bộ Y tế",),
     "Sáng 5/4, Ban Thường vụ Tỉnh ủy Nghệ An đã họp Hội nghị lần thứ 12.": ("Ban Thường vụ Tỉnh ủy Nghệ An",),
+    "Sáng 5/4, Viện Khảo cứu dòng chảy nước ngọt ven sông tổ chức hội nghị về sách.": (
+        "Viện Khảo cứu dòng chảy nước ngọt ven sông",
+    ),
+    "Sáng 5/4, Sở Y tế Nghệ An lần đầu tiên tổ chức hội nghị về sách.": ("Sở Y tế tỉnh Nghệ An",),
     "Sáng 5/4, Thường trực Ban Bí thư tổ chức hội nghị về sách y học.": ("Ban Bí thư",),
     "Hội nghị bàn việc giữ rừng do Chi cục Kiểm lâm vùng 2 tổ chức sáng 5/4.": ("Chi cục Kiểm lâm vùng 2",),
     "Sáng 5/4, Sở Y tế Nghệ An và Bộ Tư lệnh QK4 đã ký kết chương trình tại lễ ký kết hợp tác quân dân y.": (
