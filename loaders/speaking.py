@@ -53,7 +53,9 @@ _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _CAME_TO_DIRECT = re.compile(r"dự(?:\s*(?:và|,)\s*chỉ đạo| (?:khai mạc|bế mạc|phát động|tổng kết|công bố))$")
 _NOT_THERE = re.compile(
     r"(?:(?<!gặp )bên lề(?![^.;\n]*(?<!\w)(?:gặp|hội kiến|hội đàm)(?!\w))"
-    r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết|viết trên"
+    r"|vắng mặt|gửi lẵng hoa|trả lời phỏng vấn|trong bài viết"
+    r"|viết trên|trong (?:bức |lá )?thư (?:gửi|ngỏ)"
+    r"|(?:đăng|cho biết|nói|tuyên bố) trên (?:twitter|facebook|mạng xã hội|trang cá nhân|tài khoản)"
     r"|(?:trao đổi|chia sẻ|nói|trả lời)(?: (?:riêng|thêm|nhanh|ngắn|tiếp|cụ thể))? (?:với|cùng)"
     rf" (?:{verbs('newspaper')}){END}"
     r"|trả lời (?:tuổi trẻ|vnexpress|zing|thanh niên|người đưa tin|báo (?!chí|giới|cáo))"
@@ -66,6 +68,8 @@ _NOT_THERE_HINTS = (
     "trả lời phỏng vấn",
     "trong bài viết",
     "viết trên",
+    " trên ",
+    "thư ",
     "trao đổi",
     "chia sẻ",
     "nói",
