@@ -11,7 +11,7 @@ from itertools import islice
 from graph.records import Status
 from graph.spelling import lowered
 from loaders.bodies import COUNTRY, HEAD, PROVINCES, STOPPED, local_places, party_committee_of, read_body, resolve
-from loaders.foreign_states import ForeignStates
+from loaders.foreign_states import OFFICES, ForeignStates
 from loaders.headed_bodies import headed_body
 from loaders.names import CAPITAL, CAPITAL_WORD, is_foreign_word
 from loaders.posts import Post
@@ -239,7 +239,7 @@ class Context:
             states = {named}
         if states:
             return states.pop() if len(states) == 1 else None
-        if post.status is not Status.CURRENT:
+        if post.status is not Status.CURRENT or title not in OFFICES:
             return None
         if self._foreign is None:
             self._foreign = ForeignStates(self.text)
@@ -247,8 +247,9 @@ class Context:
 
     def state_before(self, holder: str) -> str | None:
         """The one foreign state that stands right before the name somewhere: `nhà lãnh đạo Cuba A`."""
-        states = set()
-        at = self.text.find(holder)
+        states: set[str] = set()
+        # No state but Việt Nam is led by one of that name.
+        at = -1 if holder.startswith("Nguyễn ") else self.text.find(holder)
         while at >= 0:
             before = self.text[max(0, at - 20) : at]
             # The last word rules out most places, at a small part of the time of the pattern.

@@ -14,9 +14,11 @@ _WORDS = {entry["word"]: entry["state"] for entry in lexicon("state_words")}
 _STATE_NAMES = frozenset(entry["word"] for entry in lexicon("state_words") if entry.get("name"))
 # `Washington` tells of the United States as much as their name does.
 _TOLD = re.compile(rf"(?<![^\W_])(?:{words_pattern(_WORDS)}(?![^\W_])|{COUNTRY})")
+OFFICES = ("tổng thống", "thủ tướng")
+"""The offices that a state is asked for, in small letters."""
 _WITHOUT = {
     office: frozenset(entry["state"] for entry in lexicon("state_offices") if entry["without"] == office)
-    for office in ("tổng thống", "thủ tướng")
+    for office in OFFICES
 }
 _HOLDER = {
     office: re.compile(
@@ -43,11 +45,11 @@ class ForeignStates:
     def of_office(self, office: str, holder: str, at: int, taken: Container[str]) -> str | None:
         """The state that the text tells of far more than of others that have the office; None when that is open.
 
-        `office` in small letters, said of `holder` at `at`; `taken` are the states of which the text names another
+        `office` is one of `OFFICES`, said of `holder` at `at`; `taken` are the states of which the text names another
         holder. None too where the sentence tells of other states alone, or somebody else holds the office of a state
         that is not named.
         """
-        if office not in _WITHOUT or _EARLIER.search(self._text, max(0, at - 25), at):
+        if _EARLIER.search(self._text, max(0, at - 25), at):
             return None
         if any(not words & set(holder.split()) for words in self._holders(office)):
             return None
