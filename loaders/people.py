@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from graph.places import province
 from graph.places import written_out as place_written_out
-from loaders.bodies import COUNTRY, PROVINCES, written_out
+from loaders.bodies import COUNTRY, PROVINCES, read_body, written_out
 from loaders.context import BARE_HEADS, Context, complete
 from loaders.home import home_of
 from loaders.names import SURNAMES, NameReading, find_names, is_foreign_word
@@ -34,6 +34,10 @@ _NOT_PERSON = re.compile(
     r" soạn:|Clip:|Video:) ?$"
 )
 _LENT = "post, body of a post nearby"
+_OF = " của "
+_STATE = re.compile(COUNTRY)
+# How far a body may go on behind `của`, in characters.
+_REACH = 150
 _HISTORY = frozenset(entry["name"] for entry in lexicon("history"))
 # How long a word must be in which a slip is seen, in letters, and how alike its two spellings are, from 0 to 1.
 _LONG_WORD = 5
@@ -148,6 +152,7 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
             reading.people.append(PersonReading(name.name))
         person = reading.people[index]
         context.home = (_home(name.place, reading.home) if name.place else None) or reading.home
+        _read_behind(reading.text, name)
         complete(name.posts, held[index], context, name.name)
         person.rank = person.rank or name.rank
         kept = [post for post in name.posts if post.body or not post.title.startswith(_LEADS)]
@@ -159,6 +164,21 @@ def _add_people(reading: Reading, candidates: list[Name], context: Context) -> N
         person.roles += roles
         held[index] |= {role.title.lower() for role in roles if role.organization}
         reading.mentions.append(Mention(name.start, name.end, begins, ends, index, False, roles, not name.misspelt))
+
+
+def _read_behind(text: str, name: Name) -> None:
+    """`Thứ trưởng A của Bộ Y tế`, `Tổng thống B của Cuba`: gives the post before a name what is named behind it."""
+    if not text.startswith(_OF, name.end):
+        return
+    at = name.end + len(_OF)
+    for post in name.posts:
+        if post.end + 1 != name.start or post.body is not None or post.stateless == "":
+            continue
+        if state := _STATE.match(text, at):
+            post.body = f"{post.stateless} {state.group()}" if post.stateless else state.group()
+            post.country, post.stateless = state.group(), None
+        elif text[at].isupper() and (stop := read_body(text, at, at + _REACH)) > at:
+            post.body, post.stateless = text[at:stop], None
 
 
 _SKIPPED = frozenset({LineKind.BYLINE, LineKind.MENU, LineKind.RELATED, LineKind.JUNK})

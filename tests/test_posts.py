@@ -433,6 +433,10 @@ ONE_PERSON = [
         "Ông Lê Minh Tuệ, Chính trị viên phó, Ban Chỉ huy Quân sự huyện Đại Hòa, dự.",
         [("Chính trị viên phó", "Ban Chỉ huy Quân sự huyện Đại Hòa")],
     ),
+    ("Thứ trưởng Lê Minh Tuệ của Bộ Y tế nói.", [("Thứ trưởng", "Bộ Y tế")]),
+    ("Tổng thống Luc Dumont của Cuba nói.", [("Tổng thống", "Cuba")]),
+    ("Bộ trưởng Thương mại Luc Dumont của Úc nói.", [("Bộ trưởng", "Bộ Thương mại Úc")]),
+    ("Cố vấn Luc Dumont của bà Hà Vân nói.", [("Cố vấn", None)]),
 ]  # fmt: skip
 
 
