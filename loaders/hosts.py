@@ -507,39 +507,51 @@ def _held(
     own: bool,
 ) -> bool:
     """Adds the bodies that held the meeting; whether they are said to hold something."""
+    held, chain = _holding(text, chain, end, own=own)
+    if held is None:
+        return False
     begin, stop = chain[0][0], chain[-1][1]
-    held = _HELD.match(text, stop, end)
-    if held is None and len(chain) > 1 and (held := _HELD.match(text, chain[-2][1], end)):
-        # The name of the last is cut.
-        chain = chain[:-1]
-    rest = _REST_OF_NAME.match(text, stop, end) if held is None and own else None
-    if rest and (held := _HELD.match(text, rest.end(), end)):
-        chain = [*chain[:-1], (chain[-1][0], rest.end())]
-        stop = rest.end()
     by = _BY.search(text, max(start, begin - 12), begin)
-    if held is None or held["verb"].lower() == "thực hiện" and (not by or by.group().lower().startswith("của")):
+    verb = held["verb"].lower()
+    if verb == "thực hiện" and (not by or by.group().lower().startswith("của")):
         return False
     near_end = min(end, held.end() + 60)
     meets = heads.search(text, held.end(), near_end) or by and heads.search(text, start, begin)
     if meets and not own and _of_another_sort(meets.group().lower(), kind):
         return True
     meets = meets or _REVIEWS.match(text, held.end(), near_end)
-    verb = held["verb"].lower()
     if verb == "khai mạc" and any(
         head.end() == begin - 1 for head in heads.finditer(text, max(start, begin - 12), begin)
     ):
         return True
     if "chủ trì" in verb and not by and text[max(start, begin - 2) : begin] not in ("", ", "):
         return False
-    numbered = _NUMBERED.match(text, held.end(), near_end)
-    if text[begin:stop] in _SEND_DELEGATIONS and text.endswith("của ", start, begin):
+    leads = text[begin:stop] in _SEND_DELEGATIONS
+    if leads and text.endswith("của ", start, begin):
         return True
-    board = _ORGAN.match(text, begin, stop) or text[begin:stop] in _SEND_DELEGATIONS
-    if (verb in ("khai mạc", *_HAS_SESSIONS) or (verb == "họp") != (numbered is not None)) and board:
+    numbered = _NUMBERED.match(text, held.end(), near_end) is not None
+    # `Tỉnh ủy họp` and `Tỉnh ủy tổ chức hội nghị lần thứ 3` meet; `họp hội nghị lần thứ 3` is said of who holds it.
+    meets_as_board = verb in ("khai mạc", *_HAS_SESSIONS) or (verb == "họp") != numbered
+    if meets_as_board and (leads or _ORGAN.match(text, begin, stop)):
         hosts.add_chain(hosts.bodies, chain, "its own conference")
     elif own or meets:
         hosts.add_chain(hosts.organizers, chain, "organized")
     return True
+
+
+def _holding(
+    text: str, chain: list[tuple[int, int]], end: int, *, own: bool
+) -> tuple[re.Match[str] | None, list[tuple[int, int]]]:
+    """What says that the bodies hold something, and the bodies, the last in full or left out where its name is cut."""
+    stop = chain[-1][1]
+    if held := _HELD.match(text, stop, end):
+        return held, chain
+    if len(chain) > 1 and (held := _HELD.match(text, chain[-2][1], end)):
+        return held, chain[:-1]
+    rest = _REST_OF_NAME.match(text, stop, end) if own else None
+    if rest and (held := _HELD.match(text, rest.end(), end)):
+        return held, [*chain[:-1], (chain[-1][0], rest.end())]
+    return None, chain
 
 
 def _of_another_sort(noun: str, kind: str) -> bool:
