@@ -33,8 +33,15 @@ _SPEAK_PAST_BODY = re.compile(
     r"(?P<verb>phát biểu|báo cáo|trình bày|nhấn mạnh|đề nghị|khẳng định|cho biết|cho hay|cho rằng|đánh giá|bày tỏ"
     rf"|chia sẻ|thông tin|phân tích|nói|kiến nghị|đề xuất|lưu ý|thừa nhận|nêu|nhận xét){END}"
 )
+_NOT_SAID = (
+    "viết|đăng|rằng|như|gồm|có|là|trao|tặng|nhận|bầu|ký|thăm|dự|ảnh|tại|ở|với|và|cùng|bổ nhiệm|được|bị|các|những"
+    "|tổ chức"
+)
+_OWN_WORD = rf"(?!(?:{_NOT_SAID})(?!\w))[a-zđà-ỹ]+"
 # Whose doing is only told, by another or in the name of something: `lệnh của ông A công bố`, `cho biết ông A đề nghị`.
-_ONLY_TOLD = re.compile(r"(?<!\w)(?:của|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của)\s+$")
+_ONLY_TOLD = re.compile(
+    r"(?<!\w)(?:của|của cố|với|việc|lời|rằng|cho biết|cho hay|dẫn lời|dẫn tuyên bố của|giao|phân công|cử)\s+$"
+)
 _EARLIER = re.compile(r"\W*(?:trước đó|trước đây|hồi tháng|tháng trước|năm ngoái)(?!\w)(?! tại)")
 _SPEAK_BEFORE = re.compile(
     r"(?<!\w)(?<!với )(?<!theo )(?<!các )(?<!những )(?<!bản )(?<!sự )(?<!thực hiện )(?<!thực hiện ý kiến )"
@@ -47,8 +54,16 @@ _SPEAK_BEFORE = re.compile(
     r"|(?:diễn văn|phần (?:công bố|trình bày|báo cáo|khai mạc)|bài tham luận)[^.,;:\n]{0,40} do\s+"
     r"|người (?:đọc|trình bày|công bố)[^.,;:\n]{0,60} là\s+)$"
 )
+# Whose words stand before the name: `“Đê còn yếu”, ông An ngắt lời`, `“Đê còn yếu”, theo ông An`.
+_QUOTE_ENDS = re.compile(r"[”\"]\s?[,.]?\s(?:theo )?$")
+_SHORTEST_WORDS = 16
 # With one of these all that it finds ends, right before the name.
 _SPEAK_BEFORE_ENDS = (",", "của", "theo", "do", "là")
+# Words of speaking that no list has, followed by what was said: `ông An tặc lưỡi: “Đê còn yếu”`.
+_OWN_WORDS = re.compile(
+    rf"(?:{SAID_OF_THEM})?{IN_THE_PICTURE}\s*(?:\([^()\n]{{1,80}}\)\s*)?,?\s*(?:(?:thì|lại|cũng|đã|liền|còn)\s)*"
+    rf"(?P<verb>“[a-zđà-ỹ]+(?: [a-zđà-ỹ]+){{0,3}}”(?=:)|{_OWN_WORD}(?:\s{_OWN_WORD}){{0,5}}\s?:\s(?=[“\"a-zđà-ỹ]))"
+)
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _CAME_TO_DIRECT = re.compile(r"dự(?:\s*(?:và|,)\s*chỉ đạo| (?:khai mạc|bế mạc|phát động|tổng kết|công bố))$")
 _NOT_THERE = re.compile(
@@ -106,11 +121,32 @@ def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, fir
     at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
     if at_the_start and (found := _SAID_SO.match(sentence.written, mention.phrase_end, limit)):
         return act_by(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
+    own = _OWN_WORDS.match(text, mention.phrase_end, limit) if found is None else None
+    if own and _is_no_name(sentence.written[own.start("verb") : own.end() + 1]):
+        return act_by(mention, Mode.SPOKE, (mention.phrase_start, own.end("verb")), "own words after the name")
+    if first and _is_quoted(text, sentence, mention):
+        return act_by(mention, Mode.SPOKE, (mention.phrase_start, mention.phrase_end), "quoted before the name")
     begin = max(sentence.start, mention.phrase_start - 160)
     before = text[begin : mention.phrase_start]
     if before.rstrip().endswith(_SPEAK_BEFORE_ENDS) and (found := _SPEAK_BEFORE.search(before)):
         return act_by(mention, Mode.SPOKE, (begin + found.start(), mention.phrase_end), "speech before the name")
     return None
+
+
+def _is_no_name(words: str) -> bool:
+    """Whether no name or caption is among the words, nor begins behind them: `đại diện các bộ: Y tế`, `Ảnh: An`."""
+    return words == words.lower()
+
+
+def _is_quoted(text: str, sentence: ActSentence, mention: Mention) -> bool:
+    """Whether the sentence is what somebody said, with the person right behind it: `“Đê còn yếu”, ông An ngắt lời`."""
+    stop = mention.phrase_start
+    if not _QUOTE_ENDS.search(text, max(sentence.start, stop - 10), stop):
+        return False
+    opens = text.rfind("“", sentence.start, stop)
+    begins = text[sentence.start] in '“"' and opens <= sentence.start
+    within = opens < 0 and text.find('"', sentence.start, stop) < 0
+    return (begins or within) and stop - sentence.start > _SHORTEST_WORDS
 
 
 def heard(text: str, sentence: ActSentence) -> Iterator[Act]:

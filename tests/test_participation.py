@@ -144,6 +144,32 @@ def test_who_came_and_directed_did_not_speak() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spoke"),
+    [
+        ("“Kênh Bến Sim cạn đã ba năm nay”, ông Vi Văn Lượm tặc lưỡi.", {"Vi Văn Lượm"}),
+        ("“Kênh Bến Sim cạn đã ba năm nay”, theo ông Vi Văn Lượm.", {"Vi Văn Lượm"}),
+        ("Ông Vi Văn Lượm, thợ bơm, tặc lưỡi: “Kênh Bến Sim cạn rồi”.", {"Vi Văn Lượm"}),
+        ("Ông Vi Văn Lượm rầu rĩ một nỗi: kênh cạn mà máy bơm hỏng.", {"Vi Văn Lượm"}),
+        ("Ông Vi Văn Lượm thì “bật mí”: nước trong ruộng giữ được.", {"Vi Văn Lượm"}),
+        ("Ông Vi Văn Lượm “thâu tóm” khu đất vàng.", set()),
+        ("Ông Vi Văn Lượm, xã Nà Lếch, khẩn khoản xin hai máy bơm.", {"Vi Văn Lượm"}),
+        ("Ông Vi Văn Lượm, từ điểm cầu Lý Nhân, ước ao có kênh mới.", {"Vi Văn Lượm"}),
+        (
+            "Huyện Lý Nhân phát động phong trào “Sạch kênh, đẹp ruộng”, ông Vi Văn Lượm là người đầu tiên ra đồng.",
+            set(),
+        ),
+        ("Ông Vi Văn Lượm (trái) - Ảnh: An.", set()),
+        ("Khen thưởng có ông Vi Văn Lượm và đại diện các xã: Nà Lếch, Bến Sim.", set()),
+        ("Hội nghị giao ông Vi Văn Lượm nhắc các xã nạo vét.", set()),
+        ("Ảnh của cố kỹ sư Vi Văn Lượm, người vẽ con kênh đầu tiên, được nhiều tham luận nhắc tới.", set()),
+    ],
+)
+def test_words_are_somebodys_by_what_stands_around_the_name(text: str, spoke: set[str]) -> None:
+    """A quotation before the name, what was said after it, and a verb in quotes tell that the person spoke."""
+    assert who(text, Mode.SPOKE) == spoke
+
+
+@pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("Thay mặt UBND tỉnh, bà Lê Thị Hạnh Ngân phát biểu tại hội nghị.", "UBND tỉnh"),
