@@ -28,11 +28,15 @@ _NEAR = 120
 _CHAIR_WORD = re.compile(r"(?:đồng\s+)?(?:chủ trì|chủ tọa)(?!\w|\s*,?\s*phối hợp)")
 # `Buổi họp báo do ông An chủ trì kéo dài`: who chairs is said before, whatever follows.
 _MEETING_BY = re.compile(rf"(?<!\w){_MEETING}[^.;:\n]{{0,80}}?\sdo\s+$")
+# One that is planned is another than the meeting in hand, unless that is told of just there.
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến)\s(?:được\s)?(?:diễn ra|tổ chức|khai mạc|họp)(?!\w)")
 _MANAGES = re.compile(r"(?:đồng\s+)?điều hành")
+# `Ngồi ghế chủ tọa là ông An; cùng điều hành có bà Bình`.
+_BESIDE_THE_CHAIR = "cùng "
 _MEETING_AHEAD = re.compile(rf"\s+(?:\w+\s+){{0,2}}?{_MEETING}")
 # Chairs are named after the verb where it opens its clause: `Chủ trì hội nghị, ông An`, `Chủ trì có: ông An`.
 _OPENS_CLAUSE = re.compile(
-    rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|ghế|ngoài ra|{TIME}))\s*"
+    rf"(?:^|[,;:(–-]|(?<!\w)(?:và|khi|người|ghế|vai trò|ngoài ra|{TIME}))\s*"
     r"(?:(?:trực tiếp|đang|đồng thời|đã|cùng|sẽ|vừa)\s+)*$"
 )
 _WENT_AND = re.compile(
@@ -40,6 +44,8 @@ _WENT_AND = re.compile(
     r"(?:đến|tới|sang|về|trở về|lên|có mặt|có chuyến|thăm|dẫn đầu|chứng kiến|dự|tham dự)"
     r"\s[^.;:“”\"\n]{2,90}?(?:\svà|,)\s(?:(?:cùng|đồng|sau đó)\s)*"
 )
+# The only person named so far: `Buổi chiều, ông chủ trì cuộc họp về đê`.
+_HE = re.compile(r"(?:^|[,;]\s)(?:ông|bà)\s(?:(?:đã|đang|vừa|trực tiếp|sẽ)\s)*$")
 _WHEN_HE = re.compile(
     r"(?<!\w)(?:khi|rằng|cho biết,?(?: [^,.;]{2,20},?)?) (?:ông|bà) (?:(?:đã|đang|vừa|trực tiếp) )*$|(?<!\w)khi $"
 )
@@ -92,7 +98,8 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
     """Who chaired according to a verb after or before their names."""
     came_first = next(words_of_attending(text, sentence), None)
     for found in CHAIR.finditer(text, sentence.start, sentence.end):
-        if _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
+        alone = not text.endswith(_BESIDE_THE_CHAIR, sentence.start, found.start())
+        if alone and _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
         if _QUOTED.search(text, sentence.start, found.start()):
             continue
@@ -101,7 +108,7 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
         if before and _STANDS_IN.search(text, max(sentence.start, before[0].phrase_start - 20), before[0].phrase_start):
             continue
         which = _which(meetings, scene, _sort_of(text, sentence, found, before))
-        if which is None:
+        if which is None or _is_of_a_plan(text, sentence, before, meetings[scene]):
             continue
         if came_first and before and not together and came_first.start() < before[0].phrase_start:
             before = _last_item(text, before)
@@ -128,9 +135,10 @@ def _named_by(text: str, sentence: ActSentence, meetings: Sequence[MeetingStatem
         if not row or not _MEETING_BY.search(text, start, row[0].phrase_start):
             continue
         which = _which(meetings, scene, _last_sort(text, start, row[0].phrase_start))
-        if which is not None:
-            for mention in row:
-                yield act_by(mention, Mode.CHAIRED, word.span(), "do … chủ trì", which)
+        if which is None or _is_of_a_plan(text, sentence, row, meetings[scene]):
+            continue
+        for mention in row:
+            yield act_by(mention, Mode.CHAIRED, word.span(), "do … chủ trì", which)
 
 
 def _handed_the_chair(text: str, sentence: ActSentence) -> Iterator[Act]:
@@ -145,6 +153,14 @@ def _sort_of(text: str, sentence: ActSentence, verb: re.Match[str], chairs: list
     if chairs and text.endswith(_BY, sentence.start, chairs[0].phrase_start):
         return _last_sort(text, max(sentence.start, chairs[0].phrase_start - _NEAR), chairs[0].phrase_start)
     return CHAIRED_THAT.match(text, verb.end(), sentence.end)
+
+
+def _is_of_a_plan(text: str, sentence: ActSentence, chairs: list[Mention], meeting: MeetingStatement) -> bool:
+    """Whether what stands before `do ông An chủ trì` is to come, and `meeting` is told of elsewhere."""
+    if not chairs or sentence.start <= meeting.evidence[0].start < sentence.end:
+        return False
+    start, end = max(sentence.start, chairs[0].phrase_start - _NEAR), chairs[0].phrase_start
+    return text.endswith(_BY, start, end) and _TO_COME.search(text, start, end) is not None
 
 
 def _last_sort(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -195,7 +211,7 @@ def _subject_of(text: str, sentence: ActSentence, verb: re.Match[str]) -> list[M
         speaks = SPEAK_AFTER.match(text, subject.phrase_end, sentence.end)
         return [subject] if speaks and UP_TO_A_COMMA.fullmatch(text, verb.end(), subject.phrase_start) else []
     if not at:
-        return []
+        return list(sentence.before) if len(sentence.before) == 1 and _HE.search(before) else []
     subject = sentence.mentions[at - 1]
     if _WENT_AND.fullmatch(text, subject.phrase_end, verb.start()):
         return row_before(text, sentence, subject.phrase_end, TO_THE_VERB)

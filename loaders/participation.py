@@ -101,10 +101,11 @@ def _acts(
     """What people did at the meeting of the scene; `away` is whether the sentence says that they were elsewhere."""
     meeting = meetings[scene]
     yield from the_two(text, sentence, meetings)
+    chaired: set[int] = set()
+    if sentence.mentions or len(sentence.before) == 1:
+        yield from said_to_chair(text, sentence, meetings, scene, chaired)
     if not sentence.mentions:
         return
-    chaired: set[int] = set()
-    yield from said_to_chair(text, sentence, meetings, scene, chaired)
     if is_talks(meeting):
         yield from talked(text, sentence, chaired)
     # `Trao đổi với báo X, ông A cho biết bà B đã chủ trì cuộc họp`: the chair is told, the talker was not there.

@@ -15,9 +15,11 @@ TO_THE_VERB = re.compile(
     rf"(?:(?:{verbs('beside')}|{TIME}|thay mặt [^,.;\n]{{3,60}}?),?\s*)*\(?"
 )
 _JOIN = re.compile(
-    r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?|cùng các)|–|-)?\s*(?:các\s+)?"
+    r"\s*(?:\([^()\n]{1,80}\)\s*)?(?:[,;]|[,;]?\s*(?:và|cùng(?: với)?)|–|-)?\s*(?:(?:các|hai|ba|bốn)\s+)?"
     r"(?:(?:đồng chí|đ/c|ông|bà|các ông|các bà|gồm)\s*:?)?\s*"
 )
+# `gồm Chủ tịch HĐND tỉnh A cùng hai Phó Chủ tịch HĐND tỉnh B và C`.
+_DEPUTIES = re.compile(r"\s*[,;]?\s*(?:và|cùng)\s(?:hai|ba|bốn) phó [^,.;:\n]{2,60}:?\s*(?:(?:đồng chí|ông|bà)\s)?")
 _HEADER = re.compile(r"\s*[,;]?\s*(?:và )?(?:các|hai|ba) [^,.;:\n]{2,70}:\s*")
 # What is left of a body's name before the next of several chairs: `Chủ tịch Hội Đông y tỉnh và ông B đồng chủ trì`.
 _REST = re.compile(
@@ -63,7 +65,13 @@ def row_after(text: str, sentence: ActSentence, place: int) -> list[Mention]:
         if mention.phrase_start - at > _GAP or len(chain) == _ROW:
             break
         gap = text[at : mention.phrase_start]
-        if chain and not _JOIN.fullmatch(gap) or _BREAKS.search(gap) or ";" in gap and not chain:
+        if (
+            chain
+            and not (_JOIN.fullmatch(gap) or _DEPUTIES.fullmatch(gap))
+            or _BREAKS.search(gap)
+            or ";" in gap
+            and not chain
+        ):
             break
         chain.append(mention)
         at = mention.phrase_end

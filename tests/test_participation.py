@@ -59,6 +59,20 @@ def who(text: str, mode: Mode) -> set[str]:
             {"Đinh Thế Khoát"},
         ),
         (
+            "Ngồi ghế chủ tọa là ông Đinh Thế Khoát; cùng điều hành có đồng chí Vi Văn Lượm - Phó Bí thư Huyện ủy.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm"},
+        ),
+        (
+            "Đoàn chủ tọa gồm ông Đinh Thế Khoát cùng hai Phó Chủ tịch HĐND xã Vi Văn Lượm và Lò Thị Mai.",
+            {"Đinh Thế Khoát", "Vi Văn Lượm", "Lò Thị Mai"},
+        ),
+        (
+            "Giữ vai trò chủ trì và trực tiếp giải đáp là ông Đinh Thế Khoát, Giám đốc Sở Y tế; và bà Lò Thị Mai.",
+            {"Đinh Thế Khoát", "Lò Thị Mai"},
+        ),
+        ("Đến đây có Phó Chủ tịch tỉnh Đinh Thế Khoát. Buổi chiều, ông chủ trì hội nghị về đê.", {"Đinh Thế Khoát"}),
+        ("Đến đây có các ông Đinh Thế Khoát, Vi Văn Lượm. Buổi chiều, ông chủ trì hội nghị về đê.", set()),
+        (
             "Bộ trưởng Đinh Thế Khoát đón Bộ trưởng Vi Văn Lượm. Hai bộ trưởng đồng chủ trì hội nghị.",
             {"Đinh Thế Khoát", "Vi Văn Lượm"},
         ),
@@ -106,6 +120,10 @@ def test_nobody_chairs_who_only_stands_near_the_word(text: str) -> None:
         ("khai mạc kỳ họp thứ 9 HĐND tỉnh", "Ông Đinh Thế Khoát chủ trì cuộc họp về giá nước."),
         ("tổ chức lễ động thổ cầu Bến Sim", "Lễ đón đoàn khách do ông Đinh Thế Khoát chủ trì."),
         ("có chuyến thăm các bà mẹ ở xã Nà Lếch", "Ông Đinh Thế Khoát sẽ chủ trì lễ khánh thành cầu Bến Sim."),
+        (
+            "tổ chức chương trình đối thoại với thanh niên",
+            "Ngày 20/3, chương trình tương tự sẽ diễn ra tại xã Nà Lếch, do ông Đinh Thế Khoát chủ trì.",
+        ),
         ("tổ chức buổi tiếp xúc cử tri xã Nà Lếch", "Ông Đinh Thế Khoát chủ trì phiên họp thứ 5."),
         ("tổ chức hội nghị về thủy lợi", "Ông Đinh Thế Khoát chủ trì buổi bàn giao khu đất."),
         ("tổ chức hội nghị về thủy lợi", "Ông Vi Văn Lượm đến buổi bàn giao khu đất do ông Đinh Thế Khoát chủ trì."),
