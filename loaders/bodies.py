@@ -36,7 +36,7 @@ ANY_HEAD = rf"{_NOT_HEAD}(?i:{_HEAD_TREE}){_END}"
 _LOW_HEAD = re.compile(rf"{_HEAD_TREE}{_END}")
 _MAY_BE_HEAD = re.compile(_NOT_HEAD)
 HEAD = rf"(?={CAPITAL}){ANY_HEAD}"
-_ACRONYMS = r"(?:QK ?\d+|(?!(?:T[PX]|PV)(?![^\W_]))[A-ZĐ]{2,6}(?: ?[&–-] ?[A-ZĐ]{2,6})*)"
+_ACRONYMS = r"(?:QK ?\d+|(?!(?:T[PX]|PV)(?![^\W_]))[A-ZĐ]{2,6}(?: ?(?:[&–-]|,(?=[A-ZĐ]{2,6}[&-])) ?[A-ZĐ]{2,6})*)"
 ANY_FIELD = rf"(?:(?i:{words_pattern({field.lower() for field in _FIELDS})}){_END}|{_ACRONYMS}(?![^\W_]|-[A-Z]))"
 _LOW = words_pattern({field for field in _FIELDS if field[0].islower()})
 _FIELD = rf"(?:(?={CAPITAL}){ANY_FIELD}|(?:{_LOW}){_END})"
