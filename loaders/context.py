@@ -156,6 +156,7 @@ class Context:
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._states: list[tuple[str, str, str]] | None = None
         self._foreign: ForeignStates | None = None
+        self._states_before: dict[str, str | None] = {}
         self._definitions: dict[str, str] = {}
         self.families: dict[str, list[tuple[int, str, str]]] = {}
         """For each family the posts read so far: where, of which body, under which title."""
@@ -247,9 +248,14 @@ class Context:
 
     def state_before(self, holder: str) -> str | None:
         """The one foreign state that stands right before the name somewhere: `nhà lãnh đạo Cuba A`."""
+        if holder not in self._states_before:
+            self._states_before[holder] = self._state_before(holder)
+        return self._states_before[holder]
+
+    def _state_before(self, holder: str) -> str | None:
         states: set[str] = set()
         # No state but Việt Nam is led by one of that name.
-        at = -1 if holder.startswith("Nguyễn ") else self.text.find(holder)
+        at = -1 if not holder or holder.startswith("Nguyễn ") else self.text.find(holder)
         while at >= 0:
             before = self.text[max(0, at - 20) : at]
             # The last word rules out most places, at a small part of the time of the pattern.

@@ -32,6 +32,8 @@ _OFFICES = "UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân"
 _NO_HOME = rf"(?! (?:{words_pattern(KIND_OF_HOME)}){_END})"
 _BARE_PROVINCE = re.compile(rf"(?:(?:{_OFFICES}) tỉnh|Tỉnh [uủ][ỷy])(?!,? thành){_NO_HOME}")
 _BARE_CITY = re.compile(rf"(?:(?:{_OFFICES}) (?:thành phố|TP[.]?)|Thành [uủ][ỷy]){_NO_HOME}")
+# One of these is in every such office.
+_PROVINCE_OFFICES = ("UBND tỉnh", "HĐND tỉnh", "nhân dân tỉnh", "Tỉnh ủy", "Tỉnh uỷ")
 # One of these is in a text for which it matters where it is from.
 _LOCAL_OFFICES = ("UBND", "HĐND", "ủy", "uỷ", "Sở ", "nhân dân", "Công an")
 _NAME = rf"(?P<name>{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}}){_END}"
@@ -119,7 +121,7 @@ def _named(piece: str) -> Iterator[tuple[str, int]]:
 
 def _is_of_a_province(text: str) -> bool:
     """Whether the text speaks of the offices of a province that it does not name there, and less of a city's."""
-    if "tỉnh" not in text and "Tỉnh" not in text:
+    if not any(office in text for office in _PROVINCE_OFFICES):
         return False
     bare = len(_BARE_PROVINCE.findall(text))
     return bare > 0 and bare > len(_BARE_CITY.findall(text))

@@ -64,6 +64,7 @@ _OWN_WORDS = re.compile(
     rf"(?:{SAID_OF_THEM})?{IN_THE_PICTURE}\s*(?:\([^()\n]{{1,80}}\)\s*)?,?\s*(?:(?:thì|lại|cũng|đã|liền|còn)\s)*"
     rf"(?P<verb>“[a-zđà-ỹ]+(?: [a-zđà-ỹ]+){{0,3}}”(?=:)|{_OWN_WORD}(?:\s{_OWN_WORD}){{0,5}}\s?:\s(?=[“\"a-zđà-ỹ]))"
 )
+_OWN_REACH = 300
 _SAID_SO = re.compile(r"\s*:\s*(?=[“\"A-ZĐÀ-Ỹ])")
 _CAME_TO_DIRECT = re.compile(r"dự(?:\s*(?:và|,)\s*chỉ đạo| (?:khai mạc|bế mạc|phát động|tổng kết|công bố))$")
 _NOT_THERE = re.compile(
@@ -121,7 +122,8 @@ def spoke(text: str, sentence: ActSentence, mention: Mention, limit: int, *, fir
     at_the_start = first and mention.named and mention.phrase_start - sentence.start < 4
     if at_the_start and (found := _SAID_SO.match(sentence.written, mention.phrase_end, limit)):
         return act_by(mention, Mode.SPOKE, (mention.phrase_start, found.end()), "words after the name")
-    own = _OWN_WORDS.match(text, mention.phrase_end, limit) if found is None else None
+    said_so = found is None and text.find(":", mention.phrase_end, min(limit, mention.phrase_end + _OWN_REACH)) >= 0
+    own = _OWN_WORDS.match(text, mention.phrase_end, limit) if said_so else None
     if own and _is_no_name(sentence.written[own.start("verb") : own.end() + 1]):
         return act_by(mention, Mode.SPOKE, (mention.phrase_start, own.end("verb")), "own words after the name")
     if first and _is_quoted(text, sentence, mention):
