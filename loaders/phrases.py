@@ -318,6 +318,8 @@ _TO_POST = re.compile(
 # `làm` gives a post only to the one just named.
 _NEAR_POST = 60
 _OTHERS_POST = re.compile(r"(?:khẳng định|cho biết|nói|đề nghị|ủng hộ|trao|ký|chủ trì|phát biểu|yêu cầu|ứng cử) ")
+# A line of its own for each: `- Chủ tịch HĐND tỉnh: Lò Văn An`, the post is not that of the one in the line before.
+_POST_OF_NEXT = re.compile(r"[.;,]?\s*\n\s*[-–+•*]?\s*[^\n:]{3,160}:[ ]+[A-ZĐÀ-Ỹ]")
 _NOW = re.compile(r"(?<![^\W_])(?:hiện|đang)(?![^\W_])")
 _LIFE = re.compile(r"(?:từng|trước khi|sinh năm|trước đó)")
 _GRANTED = re.compile(r"(?:công nhận|chức|chức vụ|chức danh|danh hiệu) $")
@@ -334,6 +336,8 @@ def _join(text: str, before: Item | Call, after: Item | Call) -> str | None:
         return ""
     if between == ", ":
         return ","
+    if isinstance(before, Name) and "\n" in between and _POST_OF_NEXT.match(text, start):
+        return None
     if size < 0 or not isinstance(before, Call) and ("”" in between or between.lstrip()[:1] == '"'):
         return None
     listed = isinstance(before, Post) and before.many and between.strip() in _ARE

@@ -538,6 +538,21 @@ def test_status_of_a_post(text: str, status: Status) -> None:
     assert [role.status for role in person.roles] == [status]
 
 
+def test_a_post_before_a_colon_is_that_of_the_name_in_its_line() -> None:
+    """In a list of lines each post goes to the name behind it, and to none in the line before."""
+    text = (
+        "Dự lễ có:\n- Bí thư Tỉnh ủy Lâm Đồng: Lê Minh Tuệ\n"
+        "- Phó Bí thư Tỉnh ủy Lâm Đồng, Giám đốc Sở Y tế Lâm Đồng: Lò Văn An.\n"
+        "- Phó Giám đốc Sở Y tế Lâm Đồng: Vi Thị Mai\n"
+    )
+    health = "Sở Y tế tỉnh Lâm Đồng"
+    assert posts_in(text) == {
+        "Lê Minh Tuệ": [("Bí thư", PROVINCE)],
+        "Lò Văn An": [("Phó Bí thư", PROVINCE), ("Giám đốc", health)],
+        "Vi Thị Mai": [("Phó Giám đốc", health)],
+    }
+
+
 def test_a_shorter_wording_is_not_a_second_post() -> None:
     """A caption's `Phó Chủ tịch` words the fuller post that the text gives."""
     text = "Phó Chủ tịch Thường trực UBND tỉnh Lâm Đồng Lê Minh Tuệ chủ trì.\nPhó Chủ tịch Lê Minh Tuệ phát biểu."
