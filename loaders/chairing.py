@@ -60,6 +60,7 @@ _HANDED_CHAIR = re.compile(r"giao(?: lại)? (?:công việc |việc |quyền )?
 # Who was only stood in for, or given a task, did not chair; a picture from the files and a habit are of no meeting.
 _STANDS_IN = re.compile(r"(?<!\w)(?:thay mặt(?: cho)?|giao(?: cho| việc cho)?) $")
 # Within what somebody says.
+_QUOTE_REACH = 400
 _QUOTED = re.compile(r"[:,]\s?[“\"][^”\"]*$")
 _NOT_TOLD = ("ảnh tư liệu", "ảnh minh họa", "tư liệu)", "theo truyền thống", "theo thông lệ")
 _ALSO_CAME = re.compile(r"(?:dự|tham dự|đến dự|tới dự) (?:và|,) (?:đồng )?$")
@@ -101,7 +102,7 @@ def _chaired(text: str, sentence: ActSentence, meetings: Sequence[MeetingStateme
         alone = not text.endswith(_BESIDE_THE_CHAIR, sentence.start, found.start())
         if alone and _MANAGES.match(found[0]) and not _MEETING_AHEAD.match(text, found.end(), sentence.end):
             continue
-        if _QUOTED.search(text, sentence.start, found.start()):
+        if _QUOTED.search(text, max(sentence.start, found.start() - _QUOTE_REACH), found.start()):
             continue
         together = found[0].startswith("đồng")
         before = row_before(text, sentence, found.start(), TO_THE_VERB, together=together)
