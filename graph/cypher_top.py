@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from graph.cypher_tokens import Query
@@ -25,7 +26,12 @@ class TopRows:
 
 def top_rows(text: str, parameters: Mapping[str, Any]) -> TopRows:
     """`text` with its limits as numbers, and without the SKIP at its end where a LIMIT follows."""
-    query = Query(text)
+    return _top_rows(text, tuple((name, value) for name, value in parameters.items() if type(value) is int))
+
+
+@lru_cache(maxsize=512)
+def _top_rows(text: str, numbers: tuple[tuple[str, int], ...]) -> TopRows:
+    query, parameters = Query(text), dict(numbers)
     skipped = 0
     for place, token in enumerate(query.tokens):
         count = _count(query, place + 1, parameters) if token.word == "LIMIT" and query.begins_clause(place) else None
